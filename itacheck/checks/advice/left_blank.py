@@ -1,0 +1,52 @@
+"""`left-blank`: a field that is no element of this year's criteria, left blank.
+
+**Note.** An area that states its implementation says nothing in ``field``. Monitoring was an element
+in earlier years and stands in the ministry's form still; it moves no score.
+
+Options:
+    field: the field that is looked at
+
+Examples:
+    - note: {areas: {"1.1": {implementation: {method: ทำคู่มือ, monitoring: ""}}}}
+    - silent: {areas: {"1.1": {implementation: {method: ทำคู่มือ, monitoring: รายงานทุกเดือน}}}}
+    - silent: {areas: {"1.1": {implementation: {method: ทำคู่มือ}}}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itacheck.checks.advice.fields import field_path, sections
+from itacheck.checks.contract import Advice, AdviceOutcome, Graded, Message
+from itacheck.checks.stated import only_stated
+from itacheck.criteria.model import Criteria, Field, Option
+from itacheck.submission import Submission
+from itacheck.text import Text
+
+MESSAGES = {
+    "blank": Message(
+        Text("ช่อง {field} ว่างอยู่", "the field {field} is left blank"),
+        Text(
+            "ไม่มีผลต่อคะแนนปีนี้ แต่ควรกรอกหรือตัดช่องออก",
+            "it moves no score this year; better fill it in, or take it out",
+        ),
+    ),
+}
+
+
+def overall(
+    submission: Submission, criteria: Criteria, graded: Graded, *, field: Field
+) -> Iterator[AdviceOutcome]:
+    """Note each area that has the field, blank, beside an entry that says something."""
+    for area, section in sections(submission, criteria):
+        entries = section.groups.get(field.group, []) if field.group else [section.texts]
+        if any(only_stated(entry.get(field.name, ())) for entry in entries):
+            continue
+        for number, entry in enumerate(entries):
+            if field.name in entry and any(map(only_stated, entry.values())):
+                path = field_path(field, area, number)
+                yield AdviceOutcome(path, area, "blank", {"field": field.name})
+                break
+
+
+CHECK = Advice("left-blank", overall, MESSAGES, {"field": Option("field")})

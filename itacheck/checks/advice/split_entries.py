@@ -1,0 +1,72 @@
+"""`split-entries`: the elements are stated, but never together in one entry.
+
+**Note.** In an area with several entries each of ``requirements`` is stated somewhere, but no entry
+has them all. An assessor who reads entry by entry finds none that is complete.
+
+Options:
+    requirements: the elements that belong together
+
+Examples:
+    - note:
+        areas:
+          "1.1":
+            implementation:
+              - {method: ทำคู่มือ, responsible: กลุ่มอำนวยการ}
+              - {steps: ประชุม แล้วร่างคู่มือ, timeframe: ทุกเดือน}
+    - silent:
+        areas:
+          "1.1":
+            implementation:
+              - {method: ทำคู่มือ, responsible: กลุ่มอำนวยการ, steps: ร่าง, timeframe: ทุกเดือน}
+              - {method: อบรม}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itacheck.checks.advice.fields import each_entry, sections
+from itacheck.checks.contract import Advice, AdviceOutcome, Graded, Message
+from itacheck.criteria.model import Criteria, Option
+from itacheck.source.document import Path
+from itacheck.submission import Submission
+from itacheck.text import Text, joined
+
+MESSAGES = {
+    "split": Message(
+        Text(
+            "มี{elements}ครบ แต่ไม่อยู่ในรายการเดียวกัน",
+            "all of {elements} are stated, but never together in one entry",
+        ),
+        Text(
+            "ควรระบุให้ครบทุกองค์ประกอบอย่างน้อย 1 รายการ",
+            "make at least one entry complete",
+        ),
+    ),
+}
+
+
+def overall(
+    submission: Submission,
+    criteria: Criteria,
+    graded: Graded,
+    *,
+    requirements: tuple[str, ...],
+) -> Iterator[AdviceOutcome]:
+    """Note each area whose elements are complete only when its entries are taken together."""
+    asked = [criteria.requirements[name] for name in requirements]
+    stated: dict[tuple[str | None, int], set[str]] = {}
+    for requirement in asked:
+        for area, entry, _ in each_entry(submission, criteria, requirement.field):
+            stated.setdefault((area, entry), set()).add(requirement.id)
+    everything = set(requirements)
+    for area, _ in sections(submission, criteria):
+        entries = [names for (of, _), names in stated.items() if of == area]
+        if entries and everything not in entries and set().union(*entries) == everything:
+            start: Path = ("areas", area) if area is not None else ()
+            group = asked[0].field.group or asked[0].field.name
+            values = {"elements": joined([r.title for r in asked])}
+            yield AdviceOutcome((*start, group), area, "split", values)
+
+
+CHECK = Advice("split-entries", overall, MESSAGES, {"requirements": Option("requirements")})

@@ -1,0 +1,232 @@
+"""`failed-items`: items that did not pass are analysed first.
+
+**Asks.** An area whose row of codes holds failed items takes up at least one of them.
+
+**Verdict.** Judged where the submission gives item scores (``results.items``) and the area lists its
+``items``; otherwise the cell is met and listed as not checked. Unclear when some of the area's items
+are below ``pass_mark`` and neither its analysis nor ``results.overview`` takes up any of them: by
+code, or by a title that is not marked shortened, whole, spaces aside. One taken up satisfies the
+area. It does not wait for the analysis to be stated.
+
+Notes tell of the other failed items of the area, of those that only the overview takes up, of a
+score that is no number from 0 to 100, and of a failed item that stands in no area's row.
+
+**Why.** The footnote to clause 1 wants the items that did not pass analysed first. That «not passed»
+means below 85 is inferred from the pass mark of the overall score.
+
+Options:
+    pass_mark: the lowest score that passes
+
+Examples:
+    - met: &row
+        results: {items: {O18: 100, O30: 0}}
+        areas: {"1.2": {items: [O18, O30], analysis: ข้อ ๓๐ ได้ 0 คะแนน เพราะไม่ได้เผยแพร่ผลรับฟังความเห็น}}
+      cell: {area: "1.2", requirement: priority}
+    - unclear:
+        results: {items: {O18: 100, O30: 0}}
+        areas: {"1.2": {items: [O18, O30], analysis: ผู้ตอบแบบสำรวจมีน้อย ผลจึงไม่ครอบคลุม}}
+      cell: {area: "1.2", requirement: priority}
+    - met:
+        results: {items: {O30: 0}, overview: ข้อ O30 การมีส่วนร่วม ไม่พบข้อมูลบนเว็บไซต์หลัก}
+        areas: {"1.2": {items: [O18, O30], analysis: ผู้ตอบแบบสำรวจมีน้อย ผลจึงไม่ครอบคลุม}}
+      cell: {area: "1.2", requirement: priority}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from itacheck.checks.contract import (
+    NOTE,
+    AdviceOutcome,
+    Cell,
+    Check,
+    Graded,
+    Message,
+    Outcome,
+    joined,
+)
+from itacheck.criteria.model import Criteria, Instrument, Option
+from itacheck.submission import Section, Submission, Texts
+from itacheck.text import Text
+from itacheck.thai.item_codes import find_codes, parse_code
+from itacheck.thai.normal import squeeze
+from itacheck.thai.numerals import read_number
+from itacheck.verdict import UNCLEAR
+
+MESSAGES = {
+    "ignored": Message(
+        Text(
+            "ข้อที่ไม่ผ่านของประเด็นนี้คือ {failed} แต่การวิเคราะห์ไม่ได้กล่าวถึง",
+            "the analysis does not take up the area's failed items: {failed}",
+        ),
+        Text(
+            "นำข้อที่ไม่ผ่านอย่างน้อย 1 ข้อ ({failed}) มาวิเคราะห์ในประเด็นนี้ โดยอ้างรหัสข้อ",
+            "analyse at least one failed item ({failed}) in this area, naming its code",
+        ),
+    ),
+    "others": Message(
+        Text(
+            "ยังมีข้อที่ไม่ผ่านซึ่งไม่ได้กล่าวถึง: {failed}",
+            "further failed items are not taken up: {failed}",
+        ),
+        Text("ควรกล่าวถึงให้ครบทุกข้อ", "it is better to take up all of them"),
+    ),
+    "overview-only": Message(
+        Text(
+            "ประเด็น {area} ไม่มีมาตรการสำหรับ {failed} (กล่าวถึงในภาพรวมเท่านั้น)",
+            "no measure in {area} for {failed} (taken up in the overview only)",
+        ),
+        Text(
+            "ควรวิเคราะห์ข้อนี้ในประเด็นนี้ พร้อมวิธีแก้ไข",
+            "it is better to analyse it in this area, with a measure",
+        ),
+    ),
+    "no-scores": Message(
+        Text(
+            "ไม่มีคะแนนรายข้อ (results.items) จึงไม่ได้ตรวจว่านำข้อที่ไม่ผ่านมาวิเคราะห์ก่อนหรือไม่",
+            "no item scores (results.items) are given, so failed items first was not checked",
+        )
+    ),
+    "no-row": Message(
+        Text(
+            "ไม่มีแถวรหัสข้อ (items) จึงไม่ได้ตรวจว่านำข้อที่ไม่ผ่านมาวิเคราะห์ก่อนหรือไม่",
+            "no row of item codes (items) is given, so failed items first was not checked",
+        )
+    ),
+    "no-number": Message(
+        Text(
+            "คะแนนของ {item} คือ «{score}» ไม่ใช่ตัวเลข 0–100 จึงถือว่าไม่มีคะแนน",
+            "the score of {item} is «{score}», no number from 0 to 100; it counts as none",
+        ),
+        Text("แก้เป็นตัวเลข 0–100 หรือลบออก", "write a number from 0 to 100, or delete it"),
+    ),
+    "in-no-row": Message(
+        Text(
+            "ข้อที่ไม่ผ่าน {failed} ไม่อยู่ในแถวรหัสข้อ (items) ของประเด็นใด",
+            "the failed item {failed} stands in no area's row of codes (items)",
+        ),
+        Text(
+            "เพิ่มรหัสข้อในประเด็นที่เกี่ยวข้อง แล้ววิเคราะห์ในประเด็นนั้น",
+            "add its code to the area it belongs to, and analyse it there",
+        ),
+    ),
+}
+
+_NO_SCORES = (Outcome(NOTE, "no-scores", unchecked=True),)
+_NO_ROW = (Outcome(NOTE, "no-row", unchecked=True),)
+
+
+def judge(
+    texts: Texts, submission: Submission, cell: Cell, *, pass_mark: int
+) -> tuple[Outcome, ...]:
+    """Judge whether the area takes up one of its failed items."""
+    if not _has_numbers(submission):
+        return _NO_SCORES
+    section = submission.areas.get(cell.area or "")
+    row = row_codes(section) if section is not None else ()
+    if not row:
+        return _NO_ROW
+    failed = [code for code in row if is_failed(submission, code, pass_mark)]
+    if not failed:
+        return ()
+    instrument = cell.criteria.instrument
+    here = [code for code in failed if _takes_up(joined(texts), code, instrument)]
+    overview = joined(submission.results.get("overview", ()))
+    above = [code for code in failed if code not in here and _takes_up(overview, code, instrument)]
+    others = [code for code in failed if code not in here and code not in above]
+    if not here and not above:
+        basis = (*(score_text(submission, code) for code in row), *row, overview)
+        return (Outcome(UNCLEAR, "ignored", _failed(submission, failed), basis=basis),)
+    notes = []
+    if others:
+        notes.append(Outcome(NOTE, "others", _failed(submission, others)))
+    if above:
+        notes.append(Outcome(NOTE, "overview-only", _failed(submission, above)))
+    return tuple(notes)
+
+
+def overall(
+    submission: Submission, criteria: Criteria, graded: Graded, *, pass_mark: int
+) -> Iterator[AdviceOutcome]:
+    """Tell of scores that are no numbers, and of failed items that no area lists."""
+    rows = {code for section in submission.areas.values() for code in row_codes(section)}
+    for code, texts in submission.scores.items():
+        path = ("results", "items", code)
+        if number_of(texts) is None:
+            if joined(texts).strip():
+                yield AdviceOutcome(path, None, "no-number", {"item": code, "score": joined(texts)})
+        elif is_failed(submission, code, pass_mark) and rows and code not in rows:
+            yield AdviceOutcome(path, None, "in-no-row", _failed(submission, [code]))
+
+
+def row_codes(section: Section) -> tuple[str, ...]:
+    """Return the codes of an area's row, each once; what is no code is left to the advice."""
+    return _row(section.texts.get("items", ()))
+
+
+@lru_cache(maxsize=512)
+def _row(texts: Texts) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for _, code in row_parts(texts):
+        if code is not None:
+            found[code] = None
+    return tuple(found)
+
+
+def row_parts(texts: Texts) -> list[tuple[str, str | None]]:
+    """Return each member of a row as written, with its code or None.
+
+    A text may hold one code, or several with spaces or commas between them.
+    """
+    parts: list[tuple[str, str | None]] = []
+    for text in texts:
+        whole = parse_code(text)
+        words = [text] if whole else text.replace(",", " ").split()
+        parts += [(word, parse_code(word)) for word in words]
+    return parts
+
+
+def number_of(texts: Texts) -> float | None:
+    """Return a score as a number from 0 to 100, or None."""
+    number = read_number(joined(texts)) if texts else None
+    return number if number is not None and 0 <= number <= 100 else None
+
+
+def is_failed(submission: Submission, code: str, pass_mark: int) -> bool:
+    """Whether an item has a score below the pass mark."""
+    number = number_of(submission.scores.get(code, ()))
+    return number is not None and number < pass_mark
+
+
+def score_text(submission: Submission, code: str) -> str:
+    """Return an item's score as written, or nothing."""
+    return joined(submission.scores.get(code, ())).strip()
+
+
+def _has_numbers(submission: Submission) -> bool:
+    return any(number_of(texts) is not None for texts in submission.scores.values())
+
+
+def _takes_up(text: str, code: str, instrument: Instrument) -> bool:
+    if code in find_codes(text):
+        return True
+    item = instrument.items.get(code)
+    if item is None or item.title is None or item.shortened:
+        return False
+    return squeeze(item.title.th).casefold() in squeeze(text).casefold()
+
+
+def _failed(submission: Submission, codes: list[str]) -> dict[str, object]:
+    named = [
+        Text(f"{code} ({score} คะแนน)", f"{code} ({score} points)")
+        for code in codes
+        for score in [f"{number_of(submission.scores[code]):g}"]
+    ]
+    return {"failed": Text(", ".join(t.th for t in named), ", ".join(t.en for t in named))}
+
+
+CHECK = Check(
+    "failed-items", judge, MESSAGES, {"pass_mark": Option("number")}, overall=overall
+)

@@ -1,0 +1,90 @@
+"""`stated`: the field says something.
+
+**Asks.** The element stands in the submission at all. A field of several texts is stated when any
+of them is; placeholders are left out.
+
+**Verdict.** Unmet when the field is absent, blank, or holds a placeholder: ``-``, ``…``, ``N/A``,
+«รอข้อมูล», «ระบุ…», «(รายละเอียด…)», dotted leaders. «ไม่มี» and its like standing alone («- ไม่มี -»,
+«ไม่พบ», «ไม่มีข้อจำกัด», «ผ่านทุกข้อ») count as the option ``none`` says. «อ่านไม่ได้» is unclear: the page
+was lost. Where it is not met, the other checks of the cell do not run.
+
+**Why.** The criteria list the elements that must be shown; an assessor who does not find one marks
+the item down, however good the rest is.
+
+Options:
+    none: the verdict of «ไม่มี» standing alone (default: unmet)
+
+Examples:
+    - {requirement: responsible, met: กลุ่มอำนวยการ}
+    - {requirement: responsible, met: ["-", กลุ่มอำนวยการ]}
+    - {requirement: analysis, unclear: "- ไม่มี -"}
+    - {requirement: method, unclear: อ่านไม่ได้}
+    - {requirement: method, unmet: ไม่มี}
+    - {requirement: timeframe, unmet: ..........}
+    - {requirement: steps, unmet: [ระบุ…, "-"]}
+"""
+
+from __future__ import annotations
+
+from itacheck.checks.contract import Cell, Check, Message, Outcome
+from itacheck.criteria.model import Option
+from itacheck.submission import Submission, Texts
+from itacheck.text import Text
+from itacheck.thai.placeholders import Kind, kind_of
+from itacheck.verdict import MET, NAMES, UNCLEAR, UNMET
+
+MESSAGES = {
+    "absent": Message(Text("ไม่ได้ระบุ{requirement}", "{requirement} is not stated")),
+    "placeholder": Message(
+        Text(
+            "{requirement}มีเพียงเครื่องหมายหรือข้อความรอกรอก «{text}»",
+            "{requirement} holds a placeholder only: «{text}»",
+        )
+    ),
+    "none-unmet": Message(
+        Text(
+            "{requirement}ระบุเพียง «{text}» ซึ่งไม่นับเป็นเนื้อหา",
+            "{requirement} only says «{text}», which is no content",
+        )
+    ),
+    "none-unclear": Message(
+        Text(
+            "{requirement}ระบุเพียง «{text}» ผู้ตรวจอาจไม่นับ เพราะข้อ {clause} ให้แสดงการวิเคราะห์",
+            "{requirement} only says «{text}»; an assessor may not accept it, since clause"
+            " {clause} asks for an analysis",
+        )
+    ),
+    "unreadable": Message(
+        Text(
+            "{requirement}อ่านไม่ได้ จึงยังตัดสินไม่ได้",
+            "{requirement} is unreadable, so it cannot be judged",
+        ),
+        Text("โปรดหาต้นฉบับหน้านี้แล้วกรอกข้อความ", "find the original page and fill in the text"),
+    ),
+}
+
+
+def judge(texts: Texts, submission: Submission, cell: Cell, *, none: int) -> tuple[Outcome, ...]:
+    """Judge whether any of the texts says something."""
+    kinds = []
+    for text in texts:
+        kind = kind_of(text)
+        if kind is Kind.TEXT:
+            return ()
+        kinds.append(kind)
+    if Kind.UNREADABLE in kinds:
+        return (Outcome(UNCLEAR, "unreadable"),)
+    if Kind.NONE in kinds:
+        if none == MET:
+            return ()
+        return (Outcome(none, f"none-{NAMES[none]}", {"clause": cell.requirement.clause}),)
+    blank = not any(text.strip() for text in texts)
+    return (Outcome(UNMET, "absent" if blank else "placeholder"),)
+
+
+def only_stated(texts: Texts) -> Texts:
+    """Return the texts without those that say nothing, such as placeholders and «ไม่มี»."""
+    return tuple([text for text in texts if kind_of(text) is Kind.TEXT])
+
+
+CHECK = Check("stated", judge, MESSAGES, {"none": Option("verdict", UNMET)}, gate=True)

@@ -1,0 +1,146 @@
+"""What criteria are: one item in one fiscal year, and the instrument of the assessed year.
+
+Nothing here knows an item, year, area or element; all of it comes from a file. Years are
+Buddhist-era integers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import attrs
+
+from itacheck.criteria.condition import Condition
+from itacheck.text import Text
+
+
+class Area(NamedTuple):
+    """One of the processes that the criteria want analysed. ``items`` serve forms only."""
+
+    key: str
+    title: Text
+    items: tuple[str, ...]
+
+
+class Field(NamedTuple):
+    """Where in a submission a requirement's text stands.
+
+    ``in_area`` tells an area's own field from one of the submission; ``group`` is the mapping or
+    list of mappings that holds it (``implementation``), or None.
+    """
+
+    in_area: bool
+    group: str | None
+    name: str
+
+    def __str__(self) -> str:
+        """Return the field as criteria files write it: ``areas.implementation.method``."""
+        return ".".join(filter(None, ("areas" if self.in_area else None, self.group, self.name)))
+
+
+class Option(NamedTuple):
+    """What a check lets criteria set. ``default`` is None where the criteria must state it."""
+
+    kind: str
+    """``verdict``, ``number``, ``requirement``, ``requirements`` or ``field``."""
+    default: Any = None
+
+
+class CheckUse(NamedTuple):
+    """A check as a requirement or the advice uses it, with its options."""
+
+    name: str
+    options: Mapping[str, Any]
+
+
+class Requirement(NamedTuple):
+    """One thing that the criteria demand, under the clause that demands it."""
+
+    id: str
+    clause: str
+    field: Field
+    or_in_any_area: bool
+    title: Text
+    asks: Text
+    remedy: Text
+    checks: tuple[CheckUse, ...]
+    examples: Mapping[str, tuple[Any, ...]]
+
+
+class NotChecked(NamedTuple):
+    """What no rule can tell, and the clause it belongs to (None: the item as a whole)."""
+
+    clause: str | None
+    message: Text
+
+
+class Band(NamedTuple):
+    """A score and its condition over the cells of the matrix."""
+
+    score: int
+    condition: Condition
+
+
+class Item(NamedTuple):
+    """One item of an instrument. A ``shortened`` title is not the full published one."""
+
+    code: str
+    title: Text | None
+    shortened: bool = False
+    unverified: bool = False
+
+
+class GradeBand(NamedTuple):
+    """A letter grade and the lowest overall score that earns it."""
+
+    grade: str
+    lowest: float
+
+
+@attrs.frozen(eq=False, repr=False)
+class Instrument:
+    """One year's item codes and titles. ``grades`` is empty where they are not verified."""
+
+    id: str
+    year: int
+    title: Text
+    source: Text
+    items: Mapping[str, Item]
+    grades: tuple[GradeBand, ...]
+
+
+@attrs.frozen(eq=False, repr=False)
+class Criteria:
+    """The criteria of one item in one fiscal year, as a file states them.
+
+    ``path`` is the file. ``bands`` stand from the highest score to the lowest and are empty where
+    the scoring was never published.
+    """
+
+    path: str
+    id: str
+    item: str
+    fiscal_year: int
+    assessed_year: int
+    instrument: Instrument
+    title: Text
+    source: Text
+    clauses: tuple[str, ...]
+    not_checked: tuple[NotChecked, ...]
+    vocabulary: Mapping[str, tuple[str, ...]]
+    areas: Mapping[str, Area]
+    requirements: Mapping[str, Requirement]
+    advice: tuple[CheckUse, ...]
+    bands: tuple[Band, ...]
+    cells: tuple[tuple[str | None, Requirement], ...]
+    """Every area × its requirements, then the submission's own (area None): the matrix."""
+
+
+def matrix_cells(
+    areas: Mapping[str, Area], requirements: Mapping[str, Requirement]
+) -> tuple[tuple[str | None, Requirement], ...]:
+    """Return the cells of the matrix in the criteria's order, the submission's own last."""
+    in_areas = [r for r in requirements.values() if r.field.in_area]
+    own = [r for r in requirements.values() if not r.field.in_area]
+    return (*((area, r) for area in areas for r in in_areas), *((None, r) for r in own))

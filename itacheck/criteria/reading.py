@@ -1,0 +1,173 @@
+"""Typed values from the nodes of a criteria or instrument file; every fault with its place.
+
+A ``Reading`` collects faults instead of stopping at the first, so that the author of a file is
+told of all of them at once. After a fault its methods return an empty value of the right type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from string import Formatter
+from typing import Any, NamedTuple
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from itacheck.errors import CriteriaError, Fault
+from itacheck.source.document import Document, is_blank
+from itacheck.text import Text
+
+
+class Entry(NamedTuple):
+    """A key of a mapping and its value, with their nodes."""
+
+    key: str
+    key_node: Node
+    value: Node
+
+
+class Reading:
+    """Reads one document, collecting what is wrong with it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.faults: list[Fault] = []
+
+    def fault(self, node: Node | None, th: str, en: str, **values: object) -> None:
+        """Note a fault at a node."""
+        self.faults.append(Fault(Text(th, en).fill(**values), self.document.place(node)))
+
+    def stop_at_faults(self) -> None:
+        """Raise CriteriaError if there is any fault, in the order of the file."""
+        if self.faults:
+            raise CriteriaError(*sorted(self.faults, key=_in_file), path=self.document.path)
+
+    def mapping(
+        self, node: Node | None, required: Iterable[str] = (), optional: Iterable[str] | None = ()
+    ) -> dict[str, Entry]:
+        """Return a mapping's entries by key. ``optional=None`` lets any key stand."""
+        if not isinstance(node, MappingNode):
+            if node is not None:
+                self.fault(node, "ตรงนี้ต้องเป็นหัวข้อย่อย (key: value)", "a mapping must stand here")
+            return {}
+        entries: dict[str, Entry] = {}
+        for key_node, value in node.value:
+            key = self.text(key_node)
+            if key in entries:
+                first = self.document.place(entries[key].key_node)
+                self.fault(
+                    key_node,
+                    "หัวข้อ «{key}» ซ้ำกับบรรทัด {line}",
+                    "the key «{key}» stands already in line {line}",
+                    key=key,
+                    line=first.line if first else "?",
+                )
+                continue
+            entries[key] = Entry(key, key_node, value)
+        required = tuple(required)
+        for key in required:
+            if key not in entries:
+                self.fault(
+                    node, "ไม่มีหัวข้อ «{key}»", "the key «{key}» is missing", key=key
+                )
+        if optional is not None:
+            self._refuse_unknown(entries, (*required, *optional))
+        return entries
+
+    def _refuse_unknown(self, entries: dict[str, Entry], known: tuple[str, ...]) -> None:
+        from difflib import get_close_matches
+
+        for key in [key for key in entries if key not in known]:
+            near = get_close_matches(key, known, 1)
+            self.fault(
+                entries.pop(key).key_node,
+                "ไม่รู้จักหัวข้อ «{key}»{near}",
+                "unknown key «{key}»{near}",
+                key=key,
+                near=Text(f" ใกล้เคียงกับ «{near[0]}»", f"; did you mean «{near[0]}»?") if near else "",
+            )
+
+    def text(self, node: Node | None) -> str:
+        """Return a scalar's text, on one line."""
+        if isinstance(node, ScalarNode) and not is_blank(node):
+            return " ".join(str(node.value).split())
+        if node is not None:
+            self.fault(node, "ตรงนี้ต้องเป็นข้อความ", "a text must stand here")
+        return ""
+
+    def integer(self, node: Node | None) -> int:
+        """Return a scalar as a whole number, not negative."""
+        text = self.text(node)
+        if text.isascii() and text.isdigit() and len(text) < 10:
+            return int(text)
+        if text:
+            self.fault(
+                node,
+                "«{text}» ต้องเป็นจำนวนเต็ม",
+                "«{text}» must be a whole number",
+                text=text[:40],
+            )
+        return 0
+
+    def flag(self, node: Node | None) -> bool:
+        """Return ``true`` or ``false``."""
+        text = self.text(node) if node is not None else "false"
+        if text not in ("true", "false"):
+            self.fault(node, "ต้องเป็น true หรือ false", "must be true or false")
+        return text == "true"
+
+    def bilingual(self, node: Node | None, extra: Iterable[str] = ()) -> Text:
+        """Return ``{th: …, en: …}``, both stated, with the same placeholders."""
+        entries = self.mapping(node, (), ("th", "en", *extra))
+        if node is None or not isinstance(node, MappingNode):
+            return Text("", "")
+        for language, th, en in (("th", "ไทย", "Thai"), ("en", "อังกฤษ", "English")):
+            if language not in entries:
+                self.fault(
+                    node,
+                    "ไม่มีข้อความภาษา{name} (หัวข้อ {language})",
+                    "the {name} text (key {language}) is missing",
+                    name=Text(th, en),
+                    language=language,
+                )
+        text = Text(*(self.text(e.value) if (e := entries.get(x)) else "" for x in ("th", "en")))
+        if all(text) and placeholders(text.th) != placeholders(text.en):
+            self.fault(
+                node,
+                "ตัวแปรใน {{ }} ของข้อความไทยและอังกฤษไม่ตรงกัน",
+                "the {{placeholders}} of the Thai and the English text differ",
+            )
+        return text
+
+    def items(self, node: Node | None) -> list[Node]:
+        """Return the nodes of a list."""
+        if isinstance(node, SequenceNode):
+            return list(node.value)
+        if node is not None:
+            self.fault(node, "ตรงนี้ต้องเป็นรายการ", "a list must stand here")
+        return []
+
+    def texts(self, node: Node | None) -> tuple[str, ...]:
+        """Return a list of texts."""
+        return tuple(self.text(item) for item in self.items(node))
+
+
+def _in_file(fault: Fault) -> tuple[int, int]:
+    where = fault.location
+    return (where.line or 0, where.column or 0) if where else (0, 0)
+
+
+def placeholders(text: str) -> set[str]:
+    """Return the names in braces; a text whose braces do not match has the name «{»."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    except ValueError:
+        return {"{"}
+
+
+def plain(node: Node) -> Any:
+    """Return a node as Python values, every scalar text."""
+    if isinstance(node, MappingNode):
+        return {str(key.value): plain(value) for key, value in node.value}
+    if isinstance(node, SequenceNode):
+        return [plain(item) for item in node.value]
+    return "" if is_blank(node) else node.value

@@ -1,0 +1,56 @@
+"""What itacheck raises: always an ItacheckError, always with a place and a way on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from itacheck.location import Location
+    from itacheck.text import Text
+
+
+class Fault(NamedTuple):
+    """One reason why an input cannot be used: what was found and what to do, and where."""
+
+    message: Text
+    location: Location | None
+
+
+class ItacheckError(Exception):
+    """Something cannot be read or used. ``faults`` has one or more, in the order of the file."""
+
+    def __init__(self, *faults: Fault, path: str | None = None) -> None:
+        super().__init__(*faults)
+        self.faults = faults
+        self.path = path
+
+    @property
+    def location(self) -> Location | None:
+        """The place of the first fault."""
+        return self.faults[0].location
+
+    def message(self, language: str = "th") -> str:
+        """Return the message; of several faults one line each, with its line and column."""
+        if len(self.faults) == 1:
+            return self.faults[0].message.into(language)
+        return "\n".join(_with_place(fault, language) for fault in self.faults)
+
+    def __str__(self) -> str:
+        return self.message()
+
+
+class SubmissionError(ItacheckError):
+    """A submission cannot be read."""
+
+
+class CriteriaError(ItacheckError):
+    """A criteria or instrument file cannot be used, or the criteria named are not known."""
+
+
+def _with_place(fault: Fault, language: str) -> str:
+    where = fault.location
+    text = fault.message.into(language)
+    if where is None:
+        return text
+    place = f"{where.line}:{where.column}" if where.line else where.pointer
+    return f"{place}: {text}"

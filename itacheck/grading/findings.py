@@ -1,0 +1,193 @@
+"""What was found, in words and with its place: made when a report's findings are first read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from itacheck.checks.contract import Message
+from itacheck.checks.registry import ADVICE, CHECKS
+from itacheck.checks.stated import only_stated
+from itacheck.grading.evaluate import Found
+from itacheck.grading.fingerprint import fingerprint
+from itacheck.grading.report import Finding, Report, Unchecked
+from itacheck.submission import Submission, Texts
+from itacheck.text import Text, quoted
+from itacheck.verdict import NAMES, UNCLEAR, UNMET
+
+if TYPE_CHECKING:
+    from itacheck.criteria.model import Criteria
+    from itacheck.grading.review import Applied
+
+SEVERITIES = {UNMET: "error", UNCLEAR: "warning", None: "note"}
+
+_MISSING_AREAS = Text(
+    "ไม่พบเนื้อหาของ {count} จาก {total} ประเด็น: {areas}",
+    "{count} of {total} areas are missing altogether: {areas}",
+)
+_FILL_AREAS = Text(
+    "เอกสารต้องเรียงตามประเด็นของหลักเกณฑ์ โปรดเพิ่มประเด็นที่ขาด",
+    "a submission goes by the areas of the criteria; add those that are missing",
+)
+
+
+def findings(
+    found: list[Found], reviews: tuple[Applied, ...], report: Report
+) -> tuple[Finding, ...]:
+    """Return every finding: of the file, of each cell, notes on the whole, reviews."""
+    return (
+        *_of_the_file(report),
+        *_of_cells(found, report),
+        *_of_the_whole(report),
+        *(applied.note(report) for applied in reviews if applied.says is not None),
+    )
+
+
+def _of_the_file(report: Report) -> Iterator[Finding]:
+    missing = missing_areas(report.submission, report.criteria)
+    if missing:
+        values = {
+            "count": len(missing),
+            "total": len(report.criteria.areas),
+            "areas": ", ".join(missing),
+        }
+        yield Finding(
+            "submission/missing-areas",
+            "note",
+            None,
+            None,
+            None,
+            None,
+            _MISSING_AREAS.fill(**values),
+            _FILL_AREAS,
+            None,
+            report.submission.locate(("areas",)),
+        )
+    for remark in (make() for make in report.submission.remarks):
+        yield Finding(
+            f"submission/{remark.check}",
+            "note",
+            None,
+            None,
+            None,
+            None,
+            remark.message,
+            remark.remedy,
+            None,
+            remark.location,
+        )
+
+
+def missing_areas(submission: Submission, criteria: Criteria) -> list[str]:
+    """Return the areas that say nothing at all, if they are most of the criteria's areas."""
+    missing = [
+        area
+        for area in criteria.areas
+        if area not in submission.areas or not any(_texts_of(submission, area))
+    ]
+    return missing if 2 * len(missing) > len(criteria.areas) else []
+
+
+def _texts_of(submission: Submission, area: str) -> Iterable[Texts]:
+    section = submission.areas[area]
+    yield from (only_stated(texts) for name, texts in section.texts.items() if name != "items")
+    for entries in section.groups.values():
+        yield from (only_stated(texts) for entry in entries for texts in entry.values())
+
+
+def _of_cells(found: list[Found], report: Report) -> Iterator[Finding]:
+    for one in found:
+        cell, check, outcome, path, texts = one
+        if outcome.unchecked:
+            continue
+        area, requirement = report.criteria.cells[cell]
+        rule = f"{requirement.id}/{check.name}"
+        verdict = outcome.verdict
+        says, remedy = in_words(
+            check.messages[outcome.message],
+            {"area": area or "", "requirement": requirement.title, "text": " ".join(texts)},
+            outcome.values,
+        )
+        yield Finding(
+            rule,
+            SEVERITIES[verdict],
+            None if verdict is None else NAMES[verdict],
+            area,
+            requirement.id,
+            requirement.clause,
+            says,
+            remedy or requirement.remedy,
+            fingerprint(rule, area, texts, outcome.basis) if verdict == UNCLEAR else None,
+            report.submission.locate(path),
+        )
+
+
+def _of_the_whole(report: Report) -> Iterator[Finding]:
+    """Notes that checks give on the whole submission, then the advice."""
+    criteria, submission = report.criteria, report.submission
+    for requirement in criteria.requirements.values():
+        for use in requirement.checks:
+            check = CHECKS[use.name]
+            if check.overall is None:
+                continue
+            for note in check.overall(submission, criteria, report, **use.options):
+                says, remedy = in_words(check.messages[note.message], {}, note.values)
+                yield Finding(
+                    f"{requirement.id}/{check.name}",
+                    "note",
+                    None,
+                    note.area,
+                    requirement.id,
+                    requirement.clause,
+                    says,
+                    remedy or requirement.remedy,
+                    None,
+                    submission.locate(note.path),
+                )
+    for use in criteria.advice:
+        advice = ADVICE[use.name]
+        for note in advice.overall(submission, criteria, report, **use.options):
+            says, remedy = in_words(advice.messages[note.message], {}, note.values)
+            yield Finding(
+                f"advice/{advice.name}",
+                "note",
+                None,
+                note.area,
+                None,
+                None,
+                says,
+                remedy or Text("", ""),
+                None,
+                submission.locate(note.path),
+            )
+
+
+def in_words(
+    message: Message, common: Mapping[str, object], own: Mapping[str, object]
+) -> tuple[Text, Text | None]:
+    """Fill a message and its remedy; what a user wrote is cut to one line."""
+    values = {
+        name: quoted(value) if isinstance(value, str) else value
+        for name, value in {**common, **own}.items()
+    }
+    says = message.says.fill(**values)
+    return says, message.remedy.fill(**values) if message.remedy is not None else None
+
+
+def unchecked(found: list[Found], report: Report) -> tuple[Unchecked, ...]:
+    """Return what no rule can check, then per requirement what this submission gave no means for."""
+    criteria = report.criteria
+    result = [Unchecked(part.clause, None, part.message) for part in criteria.not_checked]
+    by_requirement: dict[str, list[Found]] = {}
+    for one in found:
+        if one.outcome.unchecked:
+            requirement = criteria.cells[one.cell][1]
+            by_requirement.setdefault(requirement.id, []).append(one)
+    for name, ones in by_requirement.items():
+        requirement = criteria.requirements[name]
+        everywhere = len(ones) == sum(r.id == name for _, r in criteria.cells)
+        for one in ones[:1] if everywhere else ones:
+            area = None if everywhere else criteria.cells[one.cell][0]
+            says, _ = in_words(one.check.messages[one.outcome.message], {}, one.outcome.values)
+            result.append(Unchecked(requirement.clause, area, says))
+    return tuple(result)

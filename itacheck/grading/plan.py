@@ -1,0 +1,47 @@
+"""Criteria bound to the checks they use, once: what ``evaluate`` runs through for each submission."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from itacheck.checks.contract import Cell, Check
+from itacheck.checks.registry import CHECKS
+from itacheck.criteria.model import Criteria
+
+
+class BoundCheck(NamedTuple):
+    """A check with the options that the criteria set."""
+
+    check: Check
+    options: Mapping[str, Any]
+
+
+class Slot(NamedTuple):
+    """A cell of the matrix and its checks."""
+
+    cell: Cell
+    group: str | None
+    field: str
+    checks: tuple[BoundCheck, ...]
+
+
+@lru_cache(maxsize=64)
+def plan_of(criteria: Criteria) -> tuple[Slot, ...]:
+    """Return the slots of the matrix, in its order."""
+    bound = {
+        requirement.id: tuple(
+            BoundCheck(CHECKS[use.name], use.options) for use in requirement.checks
+        )
+        for requirement in criteria.requirements.values()
+    }
+    return tuple(
+        Slot(
+            Cell(criteria, area, requirement),
+            requirement.field.group,
+            requirement.field.name,
+            bound[requirement.id],
+        )
+        for area, requirement in criteria.cells
+    )

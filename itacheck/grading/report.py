@@ -1,0 +1,148 @@
+"""The report: a graded submission. What users and importing tools hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+import attrs
+
+from itacheck.criteria.model import Criteria
+from itacheck.location import Location
+from itacheck.submission import ReviewEntry, Submission
+from itacheck.text import Text
+from itacheck.verdict import MET, NAMES
+
+
+@attrs.frozen
+class MatrixCell:
+    """One requirement in one area (None: in the whole submission) and its verdict."""
+
+    area: str | None
+    requirement: str
+    clause: str
+    verdict: str
+
+
+@attrs.frozen
+class Finding:
+    """One thing found.
+
+    ``severity`` is ``error`` (unmet), ``warning`` (unclear) or ``note`` (``verdict`` None, no score
+    moves). ``fingerprint`` is set for doubts alone: it changes with anything that they were judged
+    from. ``location`` is None only for a mapping given from Python.
+    """
+
+    rule: str
+    severity: str
+    verdict: str | None
+    area: str | None
+    requirement: str | None
+    clause: str | None
+    message: Text
+    remedy: Text
+    fingerprint: str | None
+    location: Location | None
+
+
+@attrs.frozen
+class Unchecked:
+    """What was not checked, and the clause it belongs to."""
+
+    clause: str | None
+    area: str | None
+    message: Text
+
+
+@attrs.frozen
+class NextScore:
+    """A score above the certain one, and a smallest set of cells that must become met for it."""
+
+    score: int
+    changes: tuple[tuple[str | None, str], ...]
+    """``(area, requirement)`` of each."""
+
+
+@attrs.frozen
+class Review:
+    """A person's decision as it took effect: ``applied``, ``lapsed`` or ``nothing`` to settle."""
+
+    entry: ReviewEntry
+    status: str
+
+
+@attrs.frozen
+class Details:
+    """How the parts that are made when they are read come about."""
+
+    findings: Callable[[Report], tuple[Finding, ...]]
+    unchecked: Callable[[Report], tuple[Unchecked, ...]]
+    next: Callable[[Report], tuple[NextScore, ...]]
+
+
+@attrs.frozen(slots=False, eq=False, repr=False)
+class Report:
+    """A submission graded under criteria.
+
+    ``score`` is certain: the highest band whose condition is met. ``possible_score`` is reached if
+    every doubt is accepted. Both are None where the criteria have no bands. Findings, places and
+    the way up are put into words when they are first read.
+    """
+
+    submission: Submission
+    criteria: Criteria
+    score: int | None
+    possible_score: int | None
+    verdicts: tuple[int, ...]
+    """The verdict of each cell of ``criteria.cells``, as numbers (see ``itacheck.verdict``)."""
+    reviews: tuple[Review, ...]
+    _details: Details
+
+    @cached_property
+    def matrix(self) -> tuple[MatrixCell, ...]:
+        """Every area × its requirements in the criteria's order, then the submission's own."""
+        return tuple(
+            MatrixCell(area, requirement.id, requirement.clause, NAMES[verdict])
+            for (area, requirement), verdict in zip(
+                self.criteria.cells, self.verdicts, strict=True
+            )
+        )
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found: of the file first, then cell by cell, then advice and reviews."""
+        return self._details.findings(self)
+
+    @cached_property
+    def next(self) -> tuple[NextScore, ...]:
+        """The way up: for every band above ``score``, in ascending order."""
+        return self._details.next(self)
+
+    @cached_property
+    def unchecked(self) -> tuple[Unchecked, ...]:
+        """What no rule can check, then what this submission gave no means to check."""
+        return self._details.unchecked(self)
+
+    @cached_property
+    def doubts(self) -> tuple[Finding, ...]:
+        """The findings that only a person can settle."""
+        return tuple(finding for finding in self.findings if finding.verdict == "unclear")
+
+    @property
+    def complete(self) -> bool:
+        """Whether every cell is met."""
+        return all(verdict == MET for verdict in self.verdicts)
+
+    def verdict(self, area: str | None, requirement: str) -> int:
+        """Return the verdict of a cell, as a number."""
+        for (of, asked), verdict in zip(self.criteria.cells, self.verdicts, strict=True):
+            if of == area and asked.id == requirement:
+                return verdict
+        raise KeyError((area, requirement))
+
+    def reaches(self, score: int) -> bool:
+        """Whether the certain score is at least this; without bands, whether every cell is met."""
+        return self.complete if self.score is None else self.score >= score
+
+    def __repr__(self) -> str:
+        return f"<Report {self.criteria.id} {self.submission.path}: {self.score}–{self.possible_score}>"

@@ -1,0 +1,111 @@
+"""Reviews: a person settles a doubt.
+
+An entry, keyed by rule and area, accepts a doubt (unclear → met) or rejects it (unclear → unmet).
+Cells that are met or unmet are never touched. An entry that carries a fingerprint lapses when
+anything changes that the doubt was judged from. One that lapsed, settles nothing, or does not say
+who, when and why takes no effect and is told in a note; every entry stays visible in the report.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from itacheck.criteria.model import Criteria
+from itacheck.grading.evaluate import Evaluation, Found
+from itacheck.grading.fingerprint import fingerprint
+from itacheck.grading.report import Finding, Report, Review
+from itacheck.submission import ReviewEntry, Submission
+from itacheck.text import Text
+from itacheck.verdict import MET, UNCLEAR, UNMET
+
+DECISIONS = {
+    "accept": MET,
+    "ยอมรับ": MET,
+    "รับ": MET,
+    "reject": UNMET,
+    "ไม่ยอมรับ": UNMET,
+    "ไม่รับ": UNMET,
+}
+
+_LAPSED = Text(
+    "ผลการทบทวน {rule} {area} สิ้นผล เพราะข้อความที่ใช้ตัดสินเปลี่ยนไป",
+    "the review of {rule} {area} has lapsed: what it was judged from has changed",
+)
+_NOTHING = Text(
+    "ผลการทบทวน {rule} {area} ไม่มีข้อสงสัยให้พิจารณา",
+    "the review of {rule} {area} finds no doubt to settle",
+)
+_INCOMPLETE = Text(
+    "ผลการทบทวน {rule} {area} ยังไม่มีผล ต้องมี decision (accept หรือ reject) by, on และ reason",
+    "the review of {rule} {area} takes no effect: it needs decision (accept or reject), by, on, reason",
+)
+_LOOK_AGAIN = Text("พิจารณาข้อสงสัยใหม่", "look at the doubt again")
+_DELETE = Text("ตรวจชื่อกฎและประเด็น หรือลบรายการนี้", "check its rule and area, or delete it")
+_COMPLETE = Text("เติมให้ครบ", "complete it")
+
+
+class Applied(NamedTuple):
+    """An entry, its status, and what is to be said of it (None for one that took effect)."""
+
+    review: Review
+    check: str
+    says: Text | None
+    remedy: Text
+
+    def note(self, report: Report) -> Finding:
+        """Return the note on an entry that took no effect."""
+        entry = self.review.entry
+        return Finding(
+            f"review/{self.check}",
+            "note",
+            None,
+            entry.area,
+            None,
+            None,
+            (self.says or _NOTHING).fill(rule=entry.rule or "-", area=entry.area or ""),
+            self.remedy,
+            None,
+            report.submission.locate(("review", *entry.path[1:])),
+        )
+
+
+def apply(
+    submission: Submission, criteria: Criteria, evaluation: Evaluation
+) -> tuple[Evaluation, tuple[Applied, ...]]:
+    """Return the evaluation with the reviews in effect, and what became of each entry."""
+    found = list(evaluation.found)
+    applied = tuple([_settle(entry, found, criteria) for entry in submission.reviews])
+    verdicts = list(evaluation.verdicts)
+    for number in {one.cell for one in evaluation.found}:
+        if verdicts[number] == UNCLEAR:
+            of_cell = [one.outcome.verdict for one in found if one.cell == number]
+            verdicts[number] = min([v for v in of_cell if v is not None], default=MET)
+    return Evaluation(verdicts, found), applied
+
+
+def _settle(entry: ReviewEntry, found: list[Found], criteria: Criteria) -> Applied:
+    """Let one entry take effect on what was found, if it can."""
+    doubt = next((one for one in found if _is_doubt(one, entry, criteria)), None)
+    if doubt is None:
+        return Applied(Review(entry, "nothing"), "nothing", _NOTHING, _DELETE)
+    decision = DECISIONS.get(entry.decision.casefold())
+    if decision is None or not (entry.by and entry.on and entry.reason):
+        return Applied(Review(entry, "nothing"), "incomplete", _INCOMPLETE, _COMPLETE)
+    judged_from = fingerprint(entry.rule, entry.area, doubt.texts, doubt.outcome.basis)
+    if entry.of and entry.of.casefold() != judged_from:
+        return Applied(Review(entry, "lapsed"), "lapsed", _LAPSED, _LOOK_AGAIN)
+    where = found.index(doubt)
+    if decision == MET:
+        del found[where]
+    else:
+        found[where] = doubt._replace(outcome=doubt.outcome._replace(verdict=UNMET))
+    return Applied(Review(entry, "applied"), "applied", None, _COMPLETE)
+
+
+def _is_doubt(one: Found, entry: ReviewEntry, criteria: Criteria) -> bool:
+    area, requirement = criteria.cells[one.cell]
+    return (
+        one.outcome.verdict == UNCLEAR
+        and area == entry.area
+        and f"{requirement.id}/{one.check.name}" == entry.rule
+    )

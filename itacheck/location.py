@@ -1,0 +1,34 @@
+"""Where something stands in a file."""
+
+from __future__ import annotations
+
+import attrs
+
+
+@attrs.frozen(order=False)
+class Location:
+    """A stretch of a file. Lines and columns count from 1, columns in Unicode code points.
+
+    ``end_column`` is one past the last character. ``pointer`` is a JSON pointer of canonical keys
+    (``/areas/1.2/implementation/0/timeframe``), also where the field itself is missing; the line
+    and column are then those of its nearest existing parent. ``label`` is a place for people
+    where lines mean nothing, such as a table and row of a Word document.
+    """
+
+    path: str
+    line: int | None
+    column: int | None
+    end_line: int | None
+    end_column: int | None
+    pointer: str = ""
+    label: str | None = None
+
+    def __str__(self) -> str:
+        """Return ``path:line:column``, as compilers print it."""
+        parts = [self.path] if self.line is None else [self.path, str(self.line), str(self.column)]
+        return ":".join(parts)
+
+
+def pointer_to(path: tuple[str | int, ...]) -> str:
+    """Return the JSON pointer (RFC 6901) of a path of keys and indexes."""
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)

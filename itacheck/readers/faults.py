@@ -1,0 +1,129 @@
+"""What the reader says: faults of kind, keys that are not known, and how the file was encoded."""
+
+from __future__ import annotations
+
+import re
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from itacheck.readers.shape import Shape
+from itacheck.source.document import Document, Path, is_blank
+from itacheck.source.encoding import WINDOWS_874
+from itacheck.submission import Remark
+from itacheck.text import Text, quoted
+
+KEY_IS_NO_TEXT = Text(
+    "ชื่อหัวข้อต้องเป็นข้อความ แต่พบรายการหรือหัวข้อย่อย โปรดแก้เป็นข้อความ",
+    "a key must be a text, but a list or mapping was found; write a text",
+)
+_EMPTY = Text(
+    "ไฟล์ว่าง โปรดเริ่มจากตัวอย่างใน samples/ หรือแบบฟอร์มเปล่า samples/empty-form.yaml",
+    "the file is empty; start from a sample in samples/ or the empty form samples/empty-form.yaml",
+)
+_UNKNOWN_KEY = Text(
+    "ไม่รู้จักหัวข้อ «{key}» ข้อความใต้หัวข้อนี้จึงไม่ได้ตรวจ",
+    "the key «{key}» is not known, so what stands under it was not checked",
+)
+_MERGE_KEY = Text(
+    "ไม่รองรับหัวข้อ «<<» (การรวมหัวข้อของ YAML) ข้อความที่อ้างถึงจึงไม่ได้ตรวจ",
+    "the key «<<» (YAML's merge) is not supported, so what it refers to was not checked",
+)
+
+
+def kind_name(node: Node) -> Text:
+    """Return what a node is, in words: a text is quoted."""
+    if isinstance(node, SequenceNode):
+        return Text("รายการ", "a list")
+    if isinstance(node, MappingNode):
+        return Text("หัวข้อย่อย", "a mapping")
+    text = quoted(str(node.value), 40)
+    return Text(f"ข้อความ «{text}»", f"the text «{text}»")
+
+
+def no_mapping_at_top(root: Node | None) -> Text:
+    """Say that a submission must be a mapping."""
+    if root is None or is_blank(root):
+        return _EMPTY
+    return Text(
+        "เอกสารต้องประกอบด้วยหัวข้อ เช่น criteria: และ areas: แต่พบ{found}",
+        "a submission consists of keys such as criteria: and areas:, but {found} was found",
+    ).fill(found=kind_name(root))
+
+
+def mapping_expected(node: Node) -> Text:
+    """Say that a mapping must stand here, and what stands instead."""
+    return Text(
+        "ตรงนี้ต้องเป็นหัวข้อย่อย (เช่น method: …) แต่พบ{found} โปรดแยกข้อความลงในหัวข้อย่อย",
+        "keys must stand here (such as method: …), but {found} was found; put it under its key",
+    ).fill(found=kind_name(node))
+
+
+def text_expected(node: Node) -> Text:
+    """Say that a text must stand here, and what stands instead."""
+    return Text(
+        "ตรงนี้ต้องเป็นข้อความหรือรายการข้อความ แต่พบ{found}",
+        "a text or a list of texts must stand here, but {found} was found",
+    ).fill(found=kind_name(node))
+
+
+def key_twice(again: Node, first: Node) -> Text:
+    """Say that a key was given before, naming both lines."""
+    names = {"key": quoted(str(again.value)), "first": quoted(str(first.value))}
+    if again.start_mark is None:
+        return Text(
+            "หัวข้อ «{key}» ซ้ำกับ «{first}» โปรดรวมเป็นหัวข้อเดียว",
+            "the key «{key}» stands already as «{first}»; make them one",
+        ).fill(**names)
+    return Text(
+        "หัวข้อ «{key}» บรรทัด {line} ซ้ำกับ «{first}» บรรทัด {first_line} โปรดรวมเป็นหัวข้อเดียว",
+        "the key «{key}» in line {line} stands already as «{first}» in line {first_line};"
+        " make them one",
+    ).fill(**names, line=again.start_mark.line + 1, first_line=first.start_mark.line + 1)
+
+
+def unknown_key(
+    document: Document, key: ScalarNode, value: Node, shape: Shape, path: Path
+) -> Remark:
+    """Say that a key is not known, with the nearest that is."""
+    place = document.place(key, (*path, str(key.value)))
+    if key.value == "<<":
+        remedy = Text("โปรดเขียนข้อความซ้ำแทนการอ้างถึง", "please write the text out instead")
+        return Remark("unknown-key", _MERGE_KEY, remedy, place)
+    near = _nearest(str(key.value), shape)
+    if near:
+        remedy = Text(
+            "อาจหมายถึง «{near}» โปรดแก้ชื่อหัวข้อ", "perhaps «{near}» is meant; mend the key"
+        ).fill(near=near)
+    else:
+        remedy = Text(
+            "หัวข้อที่ใช้ได้ตรงนี้คือ {known}", "the keys that may stand here are {known}"
+        ).fill(known=", ".join(shape.fields))
+    message = _UNKNOWN_KEY.fill(key=quoted(str(key.value)))
+    return Remark("unknown-key", message, remedy, place)
+
+
+def _nearest(key: str, shape: Shape) -> str | None:
+    from difflib import get_close_matches
+
+    known = {spelling.casefold(): spelling for spelling in shape.names}
+    near = get_close_matches(key[:80].casefold(), known, 1, 0.6)
+    return known[near[0]] if near else None
+
+
+def encoding_remark(document: Document) -> Remark | None:
+    """Say that a file was read as Windows-874, quoting a word by which one can tell."""
+    if document.encoding != WINDOWS_874:
+        return None
+    word = re.search("[ก-๙]{2,}", document.text)
+    return Remark(
+        "encoding",
+        Text(
+            "อ่านไฟล์เป็น TIS-620/Windows-874 เช่นคำว่า «{word}»",
+            "the file was read as TIS-620/Windows-874; one word of it is «{word}»",
+        ).fill(word=quoted(word[0] if word else document.text[:20], 30)),
+        Text(
+            "ถ้าคำนี้อ่านไม่เป็นภาษาไทย โปรดบันทึกไฟล์ใหม่เป็น UTF-8",
+            "if that is not a Thai word, save the file again as UTF-8",
+        ),
+        document.place(None),
+    )

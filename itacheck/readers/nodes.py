@@ -1,0 +1,283 @@
+"""YAML nodes to a Submission, guided by its shape; and the place of every field.
+
+Every scalar is text. Faults of kind (a text where a mapping must stand, a key given twice) are
+collected and raised together; keys that are not known become remarks with the nearest known one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from itacheck.criteria.model import Criteria
+from itacheck.errors import Fault, SubmissionError
+from itacheck.location import Location, pointer_to
+from itacheck.readers import faults
+from itacheck.readers.places import Places
+from itacheck.readers.shape import (
+    AREAS,
+    CRITERIA_KEYS,
+    DATES,
+    ENTRIES,
+    MAPPING,
+    REVIEWS,
+    SCORES,
+    SECTION,
+    TEXT,
+    Kind,
+    Shape,
+    shape_of,
+)
+from itacheck.source.document import Document, Path, is_blank
+from itacheck.submission import Fields, Remark, ReviewEntry, Section, StartEnd, Submission, Texts
+from itacheck.text import Text
+from itacheck.thai import placeholders
+from itacheck.thai.item_codes import parse_code
+from itacheck.thai.normal import fold
+from itacheck.thai.placeholders import kind_of
+
+UNREADABLE = ("อ่านไม่ได้",)
+_CRITERIA_KEYS = frozenset(map(fold, CRITERIA_KEYS))
+
+
+def named_criteria(document: Document) -> tuple[str, Location | None] | None:
+    """Return the id of the criteria that a submission names, and where; None if it names none."""
+    for key, value in _top(document).value:
+        if isinstance(key, ScalarNode) and fold(key.value) in _CRITERIA_KEYS:
+            if isinstance(value, ScalarNode) and value.value.strip() and not is_blank(value):
+                return value.value.strip(), document.place(value, ("criteria",))
+            return None
+    return None
+
+
+def read_nodes(document: Document, criteria: Criteria) -> Submission:
+    """Return the submission that a document holds, or raise SubmissionError with every fault."""
+    reader = _Reader(document, shape_of(criteria))
+    submission = reader.submission(_top(document), criteria)
+    if reader.faults:
+        raise SubmissionError(*reader.faults, path=document.path)
+    return submission
+
+
+def _top(document: Document) -> MappingNode:
+    root = document.root
+    if isinstance(root, MappingNode):
+        return root
+    fault = Fault(faults.no_mapping_at_top(root), document.place(root))
+    raise SubmissionError(fault, path=document.path)
+
+
+class _Reader:
+    def __init__(self, document: Document, shape: Shape) -> None:
+        self.document = document
+        self.shape = shape
+        self.faults: list[Fault] = []
+        self.remarks: list[Callable[[], Remark]] = []
+        self.agency: Fields = {}
+        self.results: Fields = {}
+        self.scores: dict[str, Texts] = {}
+        self.areas: dict[str, Section] = {}
+        self.reviews: list[ReviewEntry] = []
+
+    def submission(self, root: MappingNode, criteria: Criteria) -> Submission:
+        top = self.section(root, self.shape, ())
+        remark = faults.encoding_remark(self.document)
+        if remark is not None:
+            self.remarks.insert(0, partial(_given, remark))
+        return Submission(
+            self.document,
+            criteria,
+            top,
+            self.agency,
+            self.results,
+            self.scores,
+            self.areas,
+            tuple(self.reviews),
+            tuple(self.remarks),
+            Places(self.document, self.shape).locate,
+        )
+
+    def fault(self, node: Node, path: Path, message: Text) -> None:
+        place = self.document.place(node, path)
+        if place is None:  # a mapping from Python has no lines; the pointer says where
+            message = Text(*(f"{pointer_to(path)}: {text}" for text in message))
+        self.faults.append(Fault(message, place))
+
+    def section(self, node: MappingNode, shape: Shape, path: Path) -> Section:
+        """Read the top level or an area: its texts, the entries of its groups, and what is special."""
+        section = Section()
+        texts, groups = section.texts, section.groups
+        for name, kind, value in self.pairs(node, shape, path):
+            if kind.kind == TEXT:
+                texts[name] = self.texts(value, (*path, name))
+            elif kind.kind == ENTRIES:
+                groups[name] = self.entries(value, kind, (*path, name))
+            elif kind.kind == DATES:
+                texts[name] = self.dates(value, kind, (*path, name))
+            else:
+                self.special(name, kind, value, (name,))
+        return section
+
+    def special(self, name: str, kind: Kind, value: Node, path: Path) -> None:
+        """Read what stands at the top level alone: results, agency, areas and reviews."""
+        if kind.kind == MAPPING:
+            fields = self.fields(value, kind, path)
+            if name == "results":
+                self.results = fields
+            else:
+                self.agency = fields
+        elif kind.kind == AREAS:
+            mapping = self.mapping(value, path)
+            if mapping is not None and kind.shape is not None:
+                for key, section, area in self.pairs(mapping, kind.shape, path):
+                    self.areas[key] = self.area(area, section, (*path, key))
+            elif is_unreadable(value) and kind.shape is not None:
+                for key, section in kind.shape.fields.items():
+                    self.areas[key] = unreadable_section(section)
+        elif kind.kind == REVIEWS:
+            self.read_reviews(value, kind, path)
+
+    def area(self, node: Node, kind: Kind, path: Path) -> Section:
+        mapping = self.mapping(node, path)
+        if mapping is not None and kind.shape is not None:
+            return self.section(mapping, kind.shape, path)
+        return unreadable_section(kind) if is_unreadable(node) else Section()
+
+    def fields(self, node: Node, kind: Kind, path: Path) -> Fields:
+        """Read one mapping of texts, such as an entry of ``implementation``."""
+        mapping = self.mapping(node, path)
+        found: Fields = {}
+        if mapping is None or kind.shape is None:
+            if is_unreadable(node) and kind.shape is not None:
+                found = dict.fromkeys(kind.shape.fields, UNREADABLE)
+            return found
+        for name, field, value in self.pairs(mapping, kind.shape, path):
+            if field.kind == TEXT:
+                if value.__class__ is ScalarNode:
+                    found[name] = (value.value,)
+                else:
+                    found[name] = self.texts(value, (*path, name))
+            elif field.kind == DATES:
+                found[name] = self.dates(value, field, (*path, name))
+            else:
+                self.read_scores(value, (*path, name))
+        return found
+
+    def entries(self, node: Node, kind: Kind, path: Path) -> list[Fields]:
+        """Read one mapping or a list of mappings."""
+        if isinstance(node, SequenceNode):
+            return [self.fields(part, kind, (*path, n)) for n, part in enumerate(node.value)]
+        return [self.fields(node, kind, (*path, 0))]
+
+    def texts(self, node: Node, path: Path) -> Texts:
+        """Read a text or a list of texts."""
+        if node.__class__ is ScalarNode:
+            return (node.value,)
+        if isinstance(node, SequenceNode):
+            for n, part in enumerate(node.value):
+                if part.__class__ is not ScalarNode:
+                    self.fault(part, (*path, n), faults.text_expected(part))
+            return tuple([p.value for p in node.value if p.__class__ is ScalarNode])
+        self.fault(node, path, faults.text_expected(node))
+        return ()
+
+    def dates(self, node: Node, kind: Kind, path: Path) -> Texts:
+        """Read a text, a list of texts, or ``{start, end}``."""
+        if not isinstance(node, MappingNode) or kind.shape is None:
+            return self.texts(node, path)
+        found = {
+            name: self.texts(value, (*path, name))
+            for name, _, value in self.pairs(node, kind.shape, path)
+        }
+        return StartEnd(" ".join(found.get(name, ())) for name in ("start", "end"))
+
+    def read_scores(self, node: Node, path: Path) -> None:
+        """Read ``results.items``: code → score. A code that cannot be read is kept as written."""
+        mapping = self.mapping(node, path)
+        lines: dict[str, Node] = {}
+        for key_node, value in mapping.value if mapping is not None else ():
+            key = self.key_text(key_node, path)
+            if key is None:
+                continue
+            code = parse_code(key) or key
+            if code in lines:
+                self.fault(key_node, (*path, code), faults.key_twice(key_node, lines[code]))
+                continue
+            lines[code] = key_node
+            self.scores[code] = self.texts(value, (*path, code))
+
+    def read_reviews(self, node: Node, kind: Kind, path: Path) -> None:
+        parts = node.value if isinstance(node, SequenceNode) else [node]
+        areas = self.shape.fields["areas"].shape if "areas" in self.shape.fields else None
+        for n, part in enumerate(parts):
+            fields = self.fields(part, kind, (*path, n))
+            values = {name: " ".join(" ".join(texts).split()) for name, texts in fields.items()}
+            if not any(values.values()):
+                continue
+            area = values.pop("area", "")
+            known = (areas.name(area) if areas and area else None) or area or None
+            words = {name: values.get(name, "") for name in ("rule", "decision", "by", "on", "reason", "of")}
+            self.reviews.append(ReviewEntry(area=known, path=(*path, n), **words))
+
+    def mapping(self, node: Node, path: Path) -> MappingNode | None:
+        """Return a node that must be a mapping; None for one that is absent, unreadable or wrong."""
+        if isinstance(node, MappingNode):
+            return node
+        if not isinstance(node, ScalarNode):
+            self.fault(node, path, faults.mapping_expected(node))
+        elif kind_of(node.value) not in (placeholders.Kind.BLANK, placeholders.Kind.UNREADABLE):
+            self.fault(node, path, faults.mapping_expected(node))
+        return None
+
+    def pairs(self, node: MappingNode, shape: Shape, path: Path) -> list[tuple[str, Kind, Node]]:
+        """Return the known fields of a mapping; note its unknown keys and those given twice."""
+        names, fields = shape.names, shape.fields
+        found: dict[str, tuple[str, Kind, Node]] = {}
+        for key_node, value in node.value:
+            key = key_node.value
+            name = names.get(key) if key.__class__ is str else None
+            if name is None:
+                text = self.key_text(key_node, path)
+                if text is None:
+                    continue
+                name = shape.name(text)
+                if name is None:
+                    self.remarks.append(
+                        partial(faults.unknown_key, self.document, key_node, value, shape, path)
+                    )
+                    continue
+            if name in found:
+                first = next(k for k, _ in node.value if shape.name(str(k.value)) == name)
+                self.fault(key_node, (*path, name), faults.key_twice(key_node, first))
+            else:
+                found[name] = (name, fields[name], value)
+        return list(found.values())
+
+    def key_text(self, node: Node, path: Path) -> str | None:
+        """Return a key's text, or note that it is no text."""
+        if isinstance(node, ScalarNode):
+            return str(node.value)
+        self.fault(node, path, faults.KEY_IS_NO_TEXT)
+        return None
+
+
+def is_unreadable(node: Node) -> bool:
+    """Whether a scalar says that the page was lost."""
+    return isinstance(node, ScalarNode) and kind_of(node.value) is placeholders.Kind.UNREADABLE
+
+
+def unreadable_section(kind: Kind) -> Section:
+    """Return an area in which every field is unreadable."""
+    section = Section()
+    for name, field in kind.shape.fields.items() if kind.shape else ():
+        if field.kind == ENTRIES and field.shape is not None:
+            section.groups[name] = [dict.fromkeys(field.shape.fields, UNREADABLE)]
+        elif name != "items":
+            section.texts[name] = UNREADABLE
+    return section
+
+
+def _given(remark: Remark) -> Remark:
+    return remark

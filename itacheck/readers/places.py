@@ -1,0 +1,65 @@
+"""Where a field stands: the nodes along its canonical path, found when a place is asked for."""
+
+from __future__ import annotations
+
+from yaml.nodes import MappingNode, Node, SequenceNode
+
+from itacheck.location import Location
+from itacheck.readers.shape import Shape
+from itacheck.source.document import Document, Path
+from itacheck.thai import placeholders
+from itacheck.thai.item_codes import parse_code
+from itacheck.thai.placeholders import kind_of
+
+
+class Places:
+    """The places of one document's fields."""
+
+    def __init__(self, document: Document, shape: Shape) -> None:
+        self.document = document
+        self.shape = shape
+
+    def locate(self, path: Path) -> Location | None:
+        """Return where a field stands, under its pointer.
+
+        A field that states something is at its value, an empty one at its key, a missing one at
+        the key of its nearest existing parent (at the top: the first key of the file).
+        """
+        node: Node | None = self.document.root
+        shape: Shape | None = self.shape
+        key: Node | None = None
+        for part in path:
+            found: tuple[Node | None, Node] | None = None
+            if isinstance(node, MappingNode):
+                if part == 0:
+                    continue  # a single mapping where a list of them may stand
+                found = _member(node, shape, part)
+            elif isinstance(node, SequenceNode) and isinstance(part, int):
+                found = (None, node.value[part])
+            if found is None:
+                return self.document.place(key or self._first_key(), path)
+            key, node = found[0] or key, found[1]
+            if isinstance(part, str):
+                shape = shape.fields[part].shape if shape and part in shape.fields else None
+        return self.document.place(key if key is not None and _says_nothing(node) else node, path)
+
+    def _first_key(self) -> Node | None:
+        root = self.document.root
+        return root.value[0][0] if isinstance(root, MappingNode) and root.value else root
+
+
+def _member(
+    node: MappingNode, shape: Shape | None, part: str | int
+) -> tuple[Node | None, Node] | None:
+    for key, value in node.value:
+        spelling = str(key.value)
+        name = shape.name(spelling) if shape is not None else parse_code(spelling) or spelling
+        if name == part:
+            return key, value
+    return None
+
+
+def _says_nothing(node: Node | None) -> bool:
+    if isinstance(node, MappingNode | SequenceNode):
+        return not node.value
+    return node is None or kind_of(str(node.value)) is placeholders.Kind.BLANK

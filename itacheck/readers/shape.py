@@ -1,0 +1,124 @@
+"""The shape of a submission: which keys may stand where, under which spellings.
+
+The fixed part is the submission format; criteria add the fields that their requirements read,
+their areas, and further spellings of keys (their vocabulary).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from itacheck.criteria.model import Area, Criteria
+from itacheck.thai.normal import arabic, fold, normalise
+
+TEXT, DATES, MAPPING, ENTRIES, SECTION, AREAS, SCORES, REVIEWS = range(8)
+"""Kinds of value: a text or list of texts; that or {start, end}; and collections."""
+
+CRITERIA_KEYS = ("criteria", "หลักเกณฑ์", "เกณฑ์")
+"""Spellings of the one key that is read before the criteria are known."""
+
+_FIXED = {
+    "agency": ("name",),
+    "results": ("fiscal_year", "overall", "grade", "items", "overview"),
+}
+_IN_AREA = ("items", "analysis", "improvement")
+_IN_IMPLEMENTATION = ("method", "responsible", "steps", "timeframe", "monitoring")
+_IN_REVIEW = ("rule", "area", "decision", "by", "on", "reason", "of")
+
+
+class Kind(NamedTuple):
+    """What stands at a key: the kind of value, and for a collection its shape."""
+
+    kind: int
+    shape: Shape | None = None
+
+
+class Shape:
+    """The keys of one mapping. ``names`` gives the canonical key of a spelling, ``fields`` its kind."""
+
+    def __init__(self, fields: dict[str, Kind], vocabulary: Mapping[str, tuple[str, ...]]) -> None:
+        self.fields = fields
+        self.names = {spelling: name for name in fields for spelling in vocabulary.get(name, ())}
+        self.names.update({name: name for name in fields})
+        self._folded = {fold(spelling): name for spelling, name in self.names.items()}
+
+    def name(self, key: str) -> str | None:
+        """Return the canonical key of a spelling, or None for an unknown one."""
+        return self.names.get(key) or self._folded.get(fold(key))
+
+
+class AreaShape(Shape):
+    """The mapping of areas: its keys are area codes and titles instead of fixed words."""
+
+    _PARTS = re.compile(r"(?:ประเด็น(?:ที่)?|กระบวนงาน(?:ที่)?|ข้อ(?:ที่)?)?[\s(]*(\d+(?:\.\d+)*)?[).\s:]*(.*)")
+
+    def __init__(self, areas: Mapping[str, Area], section: Kind) -> None:
+        super().__init__(dict.fromkeys(areas, section), {})
+        self._by_title = {fold(t): a.key for a in areas.values() for t in a.title}
+        self._by_number = {key: key for key in areas}
+        for ordinal, key in enumerate(areas, 1):
+            self._by_number.setdefault(str(ordinal), key)
+
+    def name(self, key: str) -> str | None:
+        """Return the code of the area that a number, a title or both name; None if they differ.
+
+        A number that no area has, before the title of one, is a form's own numbering.
+        """
+        found = self.names.get(key)
+        if found:
+            return found
+        parts = self._PARTS.fullmatch(arabic(normalise(key)).strip())
+        if parts is None:
+            return None
+        number, title = parts[1], fold(parts[2])
+        by_number = self._by_number.get(number or "")
+        if not title:
+            return by_number
+        by_title = self._by_title.get(title) or self._by_title.get(fold(key))
+        return by_title if by_number in (None, by_title) else None
+
+
+@lru_cache(maxsize=64)
+def shape_of(criteria: Criteria) -> Shape:
+    """Return the shape of a submission under these criteria, made once.
+
+    Where the criteria have no areas, what an area would hold stands at the top level.
+    """
+    vocabulary = dict(criteria.vocabulary)
+    vocabulary["criteria"] = (*CRITERIA_KEYS, *vocabulary.get("criteria", ()))
+    requirements = criteria.requirements.values()
+    text = Kind(TEXT)
+    dates = Kind(DATES, Shape({"start": text, "end": text}, vocabulary))
+    dated = {r.field.name for r in requirements if any(c.name == "period" for c in r.checks)}
+    dated.add("timeframe")
+
+    def level(of_area: bool) -> dict[str, Kind]:
+        own: list[str] = ["limitations"]
+        groups: dict[str, list[str]] = {} if of_area else {g: list(n) for g, n in _FIXED.items()}
+        if of_area or not criteria.areas:
+            own += _IN_AREA
+            groups["implementation"] = list(_IN_IMPLEMENTATION)
+        for requirement in requirements:
+            field = requirement.field
+            if field.in_area is of_area:
+                (groups.setdefault(field.group, []) if field.group else own).append(field.name)
+            elif requirement.or_in_any_area:
+                own.append(field.name)
+        fields = {name: dates if name in dated else text for name in own}
+        for group, names in groups.items():
+            members = {name: dates if name in dated else text for name in names}
+            if group == "results" and not of_area:
+                members["items"] = Kind(SCORES)
+            fixed = group in _FIXED and not of_area
+            fields[group] = Kind(MAPPING if fixed else ENTRIES, Shape(members, vocabulary))
+        return fields
+
+    top = {"criteria": text, **level(of_area=False)}
+    top["review"] = Kind(REVIEWS, Shape(dict.fromkeys(_IN_REVIEW, text), vocabulary))
+    if criteria.areas:
+        section = Kind(SECTION, Shape(level(of_area=True), vocabulary))
+        top["areas"] = Kind(AREAS, AreaShape(criteria.areas, section))
+    return Shape(top, vocabulary)

@@ -1,0 +1,211 @@
+"""Text to YAML nodes, once, within the limits: depth and values are counted as nodes are made.
+
+The compiled parser's composer recurses in C and would end the process on deep nesting, which no
+``except`` catches. It calls three hooks at every node, ``descend_resolver``, ``ascend_resolver``
+and ``resolve``; counting there stops it in time. The pure-Python composer has the same hooks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+from yaml.nodes import CollectionNode, Node
+
+from itacheck.errors import Fault, SubmissionError
+from itacheck.location import Location
+from itacheck.source import limits
+from itacheck.source.document import Document
+from itacheck.source.encoding import UTF8, decode
+from itacheck.text import Text
+
+try:
+    from yaml._yaml import CParser
+
+    COMPILED = True
+except ImportError:  # a PyYAML built without libyaml
+    COMPILED = False
+
+
+def compose(data: bytes, path: str) -> Document:
+    """Return the document that the bytes are, or raise SubmissionError with a place."""
+    if len(data) > limits.MAX_BYTES:
+        raise _refusal(TOO_LARGE.fill(size=f"{len(data):,}", limit=f"{limits.MAX_BYTES:,}"), path)
+    text, encoding = decode(data, path)
+    if "%" in text:
+        _refuse_directives(text, path)
+    counter = _Counter()
+    try:
+        parser = _CompiledParser(data if encoding is UTF8 else text) if COMPILED else _pure(text)
+        parser.descend_resolver, parser.ascend_resolver = counter.hooks()
+        root: Node | None = parser.get_single_node()
+        parser.dispose()
+    except _OverLimit as excess:
+        raise _refusal(excess.message, path, excess.mark) from None
+    except yaml.YAMLError as error:
+        from itacheck.source.syntax import explain
+
+        message, line, column = explain(error, text)
+        raise SubmissionError(
+            Fault(message, Location(path, line, column, line, column + 1)), path=path
+        ) from None
+    document = Document(path, text, root, encoding)
+    if root is not None and (counter.at_limit or "!" in text or ("&" in text and "*" in text)):
+        _inspect(root, path)
+    return document
+
+
+TOO_LARGE = Text(
+    "ไฟล์มีขนาด {size} ไบต์ เกินขนาดที่รับได้ ({limit} ไบต์) โปรดแบ่งไฟล์หรือตัดส่วนที่ไม่ใช่ข้อมูลออก",
+    "the file has {size} bytes, more than the {limit} that are read; split it or cut what is no data",
+)
+TOO_DEEP = Text(
+    "ซ้อนกันลึกเกิน {limit} ชั้น โปรดลดการซ้อนวงเล็บหรือการเยื้อง",
+    "nested deeper than {limit} levels; take out brackets or indentation",
+)
+TOO_MANY = Text(
+    "มีค่ามากกว่า {limit} ค่า (นับรวมที่อ้างซ้ำด้วย *) โปรดแบ่งไฟล์",
+    "more than {limit} values, those repeated by aliases (*) included; split the file",
+)
+OWN_ALIAS = Text(
+    "การอ้างซ้ำ (*) นี้อยู่ภายในค่าที่ตัวเองอ้างถึง จึงไม่มีที่สิ้นสุด โปรดเขียนค่าจริงแทน",
+    "this value contains an alias (*) to itself and would never end; write the value instead",
+)
+OWN_TAG = Text(
+    "ไม่รับแท็ก «{tag}» ทุกค่าถือเป็นข้อความ โปรดลบแท็กที่ขึ้นต้นด้วย ! ออก",
+    "the tag «{tag}» is not accepted, every value is text; remove the word that begins with !",
+)
+OWN_DIRECTIVE = Text(
+    "ไม่รับบรรทัด {directive} โปรดลบบรรทัดที่ขึ้นต้นด้วย % ออก",
+    "a {directive} line is not accepted; remove the line that begins with %",
+)
+
+# Every scalar is text: no tag is ever resolved, so one that is not empty was written out. This
+# takes any arguments and returns "", without a Python frame for each node.
+_NO_TAG = "".format
+
+_PLAIN_TAGS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
+
+
+def _refusal(message: Text, path: str, mark: yaml.Mark | None = None) -> SubmissionError:
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    return SubmissionError(
+        Fault(message, Location(path, line, column, line, column + 1)), path=path
+    )
+
+
+class _OverLimit(Exception):  # noqa: N818 - caught in this module, never seen outside
+    def __init__(self, message: Text, mark: yaml.Mark | None) -> None:
+        self.message = message
+        self.mark = mark
+
+
+class _Counter:
+    """Counts depth and values while nodes are made, and stops the composer past the limits."""
+
+    at_limit = False
+    """Something lies one level below the deepest collection: allowed for a text alone."""
+
+    def hooks(self) -> tuple[Callable[[Node | None, Any], None], Callable[[], None]]:
+        """Return ``(descend_resolver, ascend_resolver)``, which the composer calls at each node."""
+        depth = values = 0
+        deepest, most = limits.MAX_DEPTH + 1, limits.MAX_VALUES
+
+        def descend(parent: Node | None, index: object) -> None:
+            nonlocal depth, values
+            depth += 1
+            if depth >= deepest:
+                if depth > deepest:
+                    raise _OverLimit(
+                        TOO_DEEP.fill(limit=limits.MAX_DEPTH), parent and parent.start_mark
+                    )
+                self.at_limit = True
+            if index is not None:
+                values += 1
+                if values > most:
+                    raise _OverLimit(TOO_MANY.fill(limit=f"{most:,}"), parent and parent.start_mark)
+
+        def ascend() -> None:
+            nonlocal depth
+            depth -= 1
+
+        return descend, ascend
+
+
+if COMPILED:
+
+    class _CompiledParser(CParser):  # type: ignore[misc]  # the compiled module has no stubs
+        resolve = _NO_TAG
+
+
+def _pure(text: str) -> Any:
+    from yaml.composer import Composer
+    from yaml.parser import Parser
+    from yaml.reader import Reader
+    from yaml.scanner import Scanner
+
+    class PureParser(Reader, Scanner, Parser, Composer):
+        resolve: Any = staticmethod(_NO_TAG)
+
+        def __init__(self) -> None:
+            Reader.__init__(self, text)
+            Scanner.__init__(self)
+            Parser.__init__(self)
+            Composer.__init__(self)
+
+    return PureParser()
+
+
+def _refuse_directives(text: str, path: str) -> None:
+    """Refuse %TAG and its like before the parser sees them: it takes quadratic time over them."""
+    import re
+
+    for found in re.finditer("(?:^|[\n\r\x85\u2028\u2029])\ufeff?(%[A-Z]+)", text):
+        if found[1] != "%YAML":
+            line = len(re.findall("\r\n|[\n\r\x85\u2028\u2029]", text[: found.start(1)])) + 1
+            message = OWN_DIRECTIVE.fill(directive=found[1])
+            raise SubmissionError(Fault(message, Location(path, line, 1, line, 2)), path=path)
+
+
+def _inspect(root: Node, path: str) -> None:
+    """Refuse explicit tags, endless aliases, and what exceeds the limits with aliases written out.
+
+    Each node is visited once, without recursion. ``size`` and ``height`` of a node count what it
+    would hold if every alias were written out, so that a walk over it later is bounded.
+    """
+    size: dict[int, int] = {}
+    height: dict[int, int] = {}
+    open_nodes: set[int] = set()
+    stack: list[tuple[Node, bool]] = [(root, False)]
+    while stack:
+        node, done = stack.pop()
+        children = _children(node)
+        if done:
+            open_nodes.discard(id(node))
+            size[id(node)] = 1 + sum(size[id(child)] for child in children)
+            height[id(node)] = isinstance(node, CollectionNode) + max(
+                (height[id(child)] for child in children), default=0
+            )
+            continue
+        if id(node) in size:
+            continue
+        if id(node) in open_nodes:
+            raise _refusal(OWN_ALIAS, path, node.start_mark)
+        if node.tag and node.tag not in _PLAIN_TAGS:
+            raise _refusal(OWN_TAG.fill(tag=node.tag), path, node.start_mark)
+        open_nodes.add(id(node))
+        stack.append((node, True))
+        stack.extend((child, False) for child in children)
+    if size[id(root)] > limits.MAX_VALUES:
+        raise _refusal(TOO_MANY.fill(limit=f"{limits.MAX_VALUES:,}"), path, root.start_mark)
+    if height[id(root)] > limits.MAX_DEPTH:
+        raise _refusal(TOO_DEEP.fill(limit=limits.MAX_DEPTH), path, root.start_mark)
+
+
+def _children(node: Node) -> list[Node]:
+    if not isinstance(node, CollectionNode):
+        return []
+    if isinstance(node, yaml.MappingNode):
+        return [part for pair in node.value for part in pair]
+    return list(node.value)

@@ -1,0 +1,70 @@
+"""A document: the text of one input, its YAML nodes, and the place of each node in the text."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TypeAlias
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from itacheck.location import Location, pointer_to
+
+Path: TypeAlias = "tuple[str | int, ...]"
+
+_LINE_BREAK = "\r\n|[\n\r\x85\u2028\u2029]"  # those of YAML 1.1, which the parser counts by
+
+
+class Document:
+    """One input as it was read. ``root`` is None for an empty file.
+
+    ``path`` is None for a mapping given from Python: its nodes have no place.
+    """
+
+    def __init__(self, path: str | None, text: str, root: Node | None, encoding: str) -> None:
+        self.path = path
+        self.text = text
+        self.root = root
+        self.encoding = encoding
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text, without their line breaks."""
+        return re.split(_LINE_BREAK, self.text.removeprefix("\ufeff"))
+
+    def line(self, number: int) -> str:
+        """Return the line of a 1-based number, or the empty string past the end."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def place(self, node: Node | None, path: Path = ()) -> Location | None:
+        """Return where a node stands, under the pointer of ``path``; None without a file.
+
+        A block text ends with its last line that is not blank, not where the next key begins.
+        """
+        if self.path is None:
+            return None
+        pointer = pointer_to(path)
+        if node is None or node.start_mark is None:
+            return Location(self.path, 1, 1, 1, 1, pointer)
+        start, end = node.start_mark, node.end_mark
+        line, column = end.line + 1, end.column + 1
+        if isinstance(node, SequenceNode | MappingNode) or getattr(node, "style", None) in ("|", ">"):
+            line, column = self._last_ink(start.line + 1, line, column)
+        return Location(self.path, start.line + 1, start.column + 1, line, column, pointer)
+
+    def _last_ink(self, first: int, line: int, column: int) -> tuple[int, int]:
+        """Move an end back over blank lines, so that it stands behind a visible character."""
+        text = self.line(line)[: column - 1]
+        while not text.strip() and line > first:
+            line -= 1
+            text = self.line(line)
+        return line, len(text.rstrip()) + 1
+
+
+def is_blank(node: Node) -> bool:
+    """Whether a node is a scalar that holds nothing: empty, ``~`` or ``null`` unquoted."""
+    return (
+        isinstance(node, ScalarNode)
+        and node.style is None
+        and node.value in ("", "~", "null", "Null", "NULL")
+    )

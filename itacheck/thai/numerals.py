@@ -1,0 +1,25 @@
+"""Thai and Arabic numerals, and numbers as people type them."""
+
+import re
+
+from itacheck.thai.normal import arabic, normalise
+
+__all__ = ["arabic", "read_number"]
+
+# Bounded lengths, so that no text becomes an infinite float.
+_SCORE = re.compile(
+    r"(?:ร้อยละ|คะแนน)? ?"
+    r"([+-]?(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\.[0-9]{0,30})?)"
+    r" ?(?:%|คะแนน|เปอร์เซ็นต์)?"
+)
+
+
+def read_number(text: str) -> float | None:
+    """Return a score as people type it (``95.35``, ``ร้อยละ ๙๕``, ``100 คะแนน``), or None.
+
+    The range is not checked, a sign is read. Words, ``nan``, ``inf`` and ``1e5`` are no scores.
+    """
+    if len(text) > 200:
+        return None
+    match = _SCORE.fullmatch(" ".join(arabic(normalise(text)).split()))
+    return float(match[1].replace(",", "")) if match else None

@@ -1,0 +1,135 @@
+"""When something happens, as people type it.
+
+``read_period`` reads the times that a text states with a year, and whether it says when without
+one. «ต่อเนื่อง», «ตลอดเวลา», «ทันที» and «โดยเร็ว» say nothing. It judges nothing: whether a period
+fits a fiscal year is the caller's business.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from itacheck.thai.times import MASK, Time, prepare, read_times
+
+_CACHEABLE = 500  # code points
+_LONGEST_GAP = 40
+
+
+class Span(NamedTuple):
+    """A time stated with a year, from its first day to its last, in the common era.
+
+    ``bare_year``: only a year is stated, calendar or unspecified; the span then is the union of
+    both readings, from 1 October of the year before to 31 December. A span «เป็นต้นไป» ends at
+    ``date.max``. One that is stated the wrong way round stays so.
+    """
+
+    start: date
+    end: date
+    bare_year: bool
+
+
+class Period(NamedTuple):
+    """What a text says of when."""
+
+    spans: tuple[Span, ...]  # in order of appearance
+    undated: bool  # a day, month, quarter, duration or recurrence without a year
+    yearly: bool  # «ของทุกปี», «เป็นประจำทุกปี»
+    reversed: bool  # a span ends before it begins
+
+
+def read_period(text: str) -> Period:
+    """Return what the text says of when, in any of the forms in which people type it."""
+    return _read_cached(text) if len(text) <= _CACHEABLE else _read(text)
+
+
+@lru_cache(maxsize=2048)
+def _read_cached(text: str) -> Period:
+    return _read(text)
+
+
+def _read(text: str) -> Period:
+    text = prepare(text)
+    times, rest = read_times(text)
+    spans: list[Span] = []
+    undated = is_reversed = False
+    for first, last in _pairs(times, rest):
+        first, last = _share_year(first, last)
+        if first.year is None or last.year is None:
+            undated = True
+            is_reversed |= last.closes and first.part == last.part and last.day < first.day
+            continue
+        end = last.last_day(last.year)
+        span = Span(first.first_day(first.year), end, first.kind == "year")
+        is_reversed |= end < span.start or (span.bare_year and last.year < first.year)
+        opens = rest.startswith("เป็นต้นไป", last.end) or rest.startswith(" เป็นต้นไป", last.end)
+        spans.append(span._replace(end=date.max) if opens else span)
+    undated = undated or bool(_undated().search(rest))
+    return Period(tuple(spans), undated, bool(_EVERY_YEAR.search(rest)), is_reversed)
+
+
+_EVERY_YEAR = re.compile("ทุก ?ๆ? ?ปี")
+_TO = ("-", "…", "ถึง", "จน", "to ", "until ")
+_BETWEEN = re.compile(
+    r"(?:[ .(-]|…|ถึง|จน|ไป|to |until |วันที่|วันสุดท้าย|ของ|เดือน|สิ้น|ปลาย|ต้น|กลาง|ภายใน|ปี)*"
+)
+
+
+def _pairs(times: list[Time], rest: str) -> Iterator[tuple[Time, Time]]:
+    """Yield the first and the last time of each span; a time alone is both."""
+    first: Time | None = None
+    for time in times:
+        if first and (time.closes or _leads_to(first, time, rest)):
+            yield first, time
+            first = None
+            continue
+        if first:
+            yield first, first
+        first = time
+    if first:
+        yield first, first
+
+
+def _leads_to(first: Time, last: Time, rest: str) -> bool:
+    """Whether the words between two times of one kind make them a span."""
+    gap = rest[first.end : last.start]
+    return (
+        first.kind == last.kind
+        and 0 < len(gap) <= _LONGEST_GAP
+        and any(word in gap for word in _TO)
+        and _BETWEEN.fullmatch(gap) is not None
+    )
+
+
+def _share_year(first: Time, last: Time) -> tuple[Time, Time]:
+    """Give a year that only one end of a span states to the other.
+
+    Months wrap over the end of the year: «ตุลาคม - กันยายน 2567» begins in 2566.
+    """
+    wraps = first.kind == "date" and not last.closes and _falls_before(last, first)
+    if first.year is None and last.year is not None:
+        first = first._replace(year=last.year - wraps)
+    elif last.year is None and first.year is not None:
+        last = last._replace(year=first.year + wraps)
+    return first, last
+
+
+def _falls_before(last: Time, first: Time) -> bool:
+    return (last.part, last.day or 31) < (first.part, first.day or 1)
+
+
+@lru_cache(maxsize=1)
+def _undated() -> re.Pattern[str]:
+    term = "ภาคเรียน|ภาคการศึกษา"
+    # Not the words that lead to a time already read.
+    unit = rf"(?:ชั่วโมง|วัน(?!ที่)|สัปดาห์|อาทิตย์|เดือน|{term}|ปี)(?! ?{MASK})"
+    count = "(?:[0-9]|ครึ่ง|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
+    english = "(?:hour|day|week|month|quarter|year)"
+    return re.compile(
+        rf"ไตรมาส|ปี ?งบ|(?:{term})(?!ที่ ?{MASK})|ปีการศึกษา|วันที่ ?[0-9]|{count} ?{unit}|{unit} ?ละ"
+        rf"|ทุก ?ๆ? ?(?:[0-9]+ ?)?(?:สิ้น|ต้น|กลาง|ปลาย|ครึ่ง|รอบ ?)?{unit}|(?:/|ต่อ) ?{unit}"
+        rf"|(?:ราย|ประจำ|ตลอด(?:ทั้ง)?|ภายใน|สิ้น|ต้น|กลาง|ปลาย|ทั้ง|แต่ละ) ?{unit}"
+        r"|สัปดาห์ ?(?:แรก|ที่|สุดท้าย)|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)"
+        rf"|[0-9] {english}|(?<![a-z])(?:every {english}|daily|weekly|monthly|quarterly|yearly|annual)"
+    )

@@ -1,0 +1,146 @@
+"""Whether a text states anything: blank, «ไม่มี», unreadable, or text.
+
+``kind_of`` looks at the whole text, and only at its form:
+
+- ``BLANK``: nothing but white space, invisible characters and punctuation, dotted leaders, the
+  numbers of an unfilled form («1. ...... 2. ......»), or a placeholder (``N/A``, «รอข้อมูล»,
+  «ระบุ…», «(รายละเอียด…)»);
+- ``NONE``: «ไม่มี» and its like standing alone («- ไม่มี -», «ไม่มีข้อจำกัด», «ผ่านทุกข้อ»);
+- ``UNREADABLE``: «อ่านไม่ได้», written where a page was lost;
+- ``TEXT``: everything else, whatever it is worth. «ไม่มีเจ้าหน้าที่ดูแลระบบ» says something.
+"""
+
+import re
+from enum import Enum
+from functools import lru_cache
+
+from itacheck.thai.normal import fold, normalise
+
+
+class Kind(Enum):
+    """What a text amounts to."""
+
+    BLANK = "blank"
+    NONE = "none"
+    UNREADABLE = "unreadable"
+    TEXT = "text"
+
+
+_BLANKS = (  # white space and invisible characters
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\xad\u061c\u200b\u200c\u200d\u200e\u200f"
+    "\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+)
+_OPENING = "([{<«“‘\"'"
+_CLOSING = ")]}>»”’\"'"
+_LEADERS = ("...", "…", "__")
+# What may stand around words without saying anything.
+_FRAME = f"{_BLANKS}{_OPENING}{_CLOSING}._…‥·•*-‐‑‒–—―−~:;,/\\|=+!?#^`"
+
+_LONGEST = 100  # code points; no placeholder is longer once its frame is off
+_LONGEST_PROMPT = 60
+
+_UNREADABLE = frozenset({"อ่านไม่ได้", "อ่านไม่ออก", "unreadable", "illegible"})
+
+_WAITING = frozenset(
+    lead + word
+    for lead in ("", "อยู่ระหว่าง", "ยังอยู่ระหว่าง", "ระหว่าง")
+    for word in ("รอข้อมูล", "รอระบุ", "รอกำหนด")
+)
+_ASKING = frozenset(
+    please + verb
+    for please in ("", "โปรด", "กรุณา")
+    for verb in ("ระบุ", "กรอก", "กรอกข้อมูล", "ใส่ข้อมูล", "ใส่ข้อความ")
+)
+_PLACEHOLDERS = (
+    _WAITING
+    | _ASKING
+    | {"na", "tbd", "tba", "tbc", "null", "รายละเอียด", "ระบุรายละเอียด", "โปรดระบุรายละเอียด"}
+    | {"ไม่ระบุ", "ไม่ได้ระบุ", "ยังไม่ระบุ", "ยังไม่ได้ระบุ", "ยังไม่กำหนด"}
+)
+_PROMPTS = ("ระบุ", "โปรดระบุ", "กรุณาระบุ", "รายละเอียด")
+_REFERENCES = ("รายละเอียดตาม", "รายละเอียดดัง", "รายละเอียดแนบ", "รายละเอียดปรากฏ")
+
+_LACKING = ("ไม่มี", "ไม่พบ", "ไม่ปรากฏ")
+_LACKED = (
+    "ข้อจำกัด",
+    "ข้อบกพร่อง",
+    "ข้อขัดข้อง",
+    "ข้อผิดพลาด",
+    "จุดอ่อน",
+    "จุดบกพร่อง",
+    "ประเด็น",
+    "ประเด็นปัญหา",
+    "ปัญหา",
+    "ปัญหาอุปสรรค",
+    "ปัญหาและอุปสรรค",
+    "ปัญหาหรืออุปสรรค",
+    "อุปสรรค",
+    "ข้อมูล",
+)
+_PASSED = frozenset(
+    f"ผ่าน{measure}{all_of}"
+    for measure in ("", "เกณฑ์", "การประเมิน")
+    for all_of in ("ทุกข้อ", "ทุกข้อคำถาม", "ทุกตัวชี้วัด", "ทุกประเด็น", "ทุกรายการ", "ทั้งหมด")
+)
+_NONE = (
+    _PASSED
+    | {"none", "nil", "nothing"}
+    | {lack + what for lack in _LACKING for what in ("", *_LACKED)}
+)
+_BEFORE_NONE = ("หน่วยงาน", "ยัง")
+_AFTER_NONE = (
+    ("ครับผม", "ครับ", "ค่ะ", "คะ"),
+    ("แต่อย่างใด", "ใดๆทั้งสิ้น", "ใดๆ", "ใด", "เลย"),
+    ("ของหน่วยงาน", "ในการดำเนินงาน", "ในการดำเนินการ", "ในการปฏิบัติงาน"),
+)
+
+_STEP_NUMBER = re.compile(r"(?<!\d)\d{1,2}[.)]")
+
+
+def kind_of(text: str) -> Kind:
+    """Return what the text amounts to; long prose is TEXT at a glance."""
+    core = text.strip(_FRAME)
+    if not core:
+        return Kind.BLANK
+    if core[0].isdigit() and core[-1].isdigit() and _is_unfilled_form(text):
+        return Kind.BLANK
+    if len(core) > _LONGEST:
+        return Kind.TEXT
+    kind, is_prompt = _kind_of_short(core)
+    return Kind.BLANK if is_prompt and _is_marked(text) else kind
+
+
+def _is_unfilled_form(text: str) -> bool:
+    """Whether numbers of steps are all that stands between dotted leaders."""
+    form = normalise(text)
+    has_leader = any(leader in form for leader in _LEADERS)
+    return has_leader and not _STEP_NUMBER.sub("", form + ".").strip(_FRAME)
+
+
+def _is_marked(text: str) -> bool:
+    """Whether the text stands in brackets or ends in a leader, as what a form asks for does."""
+    text = normalise(text).strip()
+    return text.endswith(_LEADERS) or (text[0] in _OPENING and text[-1] in _CLOSING)
+
+
+@lru_cache(maxsize=4096)
+def _kind_of_short(core: str) -> tuple[Kind, bool]:
+    """Return the kind of the words, and whether a mark around them would make them a prompt."""
+    words = fold(core)
+    if words in _UNREADABLE:
+        return Kind.UNREADABLE, False
+    if words in _PLACEHOLDERS:
+        return Kind.BLANK, False
+    if _is_none(words):
+        return Kind.NONE, False
+    is_prompt = words.startswith(_PROMPTS) and not words.startswith(_REFERENCES)
+    return Kind.TEXT, is_prompt and len(words) <= _LONGEST_PROMPT
+
+
+def _is_none(words: str) -> bool:
+    for beginning in _BEFORE_NONE:
+        words = words.removeprefix(beginning)
+    for endings in _AFTER_NONE:
+        words = next((words.removesuffix(e) for e in endings if words.endswith(e)), words)
+    return words in _NONE

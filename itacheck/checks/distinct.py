@@ -37,7 +37,7 @@ MESSAGES = {
     "same": Message(
         Text(
             "{requirement}เหมือนกับของประเด็น {earlier} ผู้ตรวจอาจนับเป็นเรื่องเดียว",
-            "{requirement} is the same as that of {earlier}; an assessor may count one topic",
+            "{requirement}: the same as in {earlier}; an assessor may count one topic",
         ),
         Text(
             "วิเคราะห์เรื่องที่เป็นของประเด็นนี้โดยเฉพาะอย่างน้อย 1 เรื่อง",

@@ -38,20 +38,20 @@ MESSAGES = {
     "no-time": Message(
         Text(
             "{requirement} «{text}» ไม่บอกว่าเมื่อใด",
-            "{requirement} «{text}» does not say when",
+            "{requirement}: «{text}» does not say when",
         )
     ),
     "reversed": Message(
         Text(
             "{requirement} «{text}» สิ้นสุดก่อนเริ่ม",
-            "{requirement} «{text}» ends before it starts",
+            "{requirement}: «{text}» ends before it starts",
         ),
         Text("ตรวจวันเริ่มต้นและวันสิ้นสุด", "check the start and the end"),
     ),
     "over": Message(
         Text(
             "{requirement} «{text}» สิ้นสุดก่อนปีงบประมาณ {year} จะเริ่ม",
-            "{requirement} «{text}» is over before fiscal year {year} begins",
+            "{requirement}: «{text}» is over before fiscal year {year} begins",
         ),
         Text(
             "ระบุช่วงเวลาในปีงบประมาณ {year} (1 ตุลาคม {before} – 30 กันยายน {year})",
@@ -61,7 +61,7 @@ MESSAGES = {
     "outside": Message(
         Text(
             "{requirement} «{text}» มีส่วนที่อยู่นอกปีงบประมาณ {year}",
-            "{requirement} «{text}» lies partly or wholly outside fiscal year {year}",
+            "{requirement}: «{text}» lies partly or wholly outside fiscal year {year}",
         ),
         Text(
             "ตรวจว่าตรงกับที่ตั้งใจ ปีงบประมาณ {year} คือ 1 ตุลาคม {before} – 30 กันยายน {year}",

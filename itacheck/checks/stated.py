@@ -34,30 +34,30 @@ from itacheck.thai.placeholders import Kind, kind_of
 from itacheck.verdict import MET, NAMES, UNCLEAR, UNMET
 
 MESSAGES = {
-    "absent": Message(Text("ไม่ได้ระบุ{requirement}", "{requirement} is not stated")),
+    "absent": Message(Text("ไม่ได้ระบุ{requirement}", "not stated: {requirement}")),
     "placeholder": Message(
         Text(
             "{requirement}มีเพียงเครื่องหมายหรือข้อความรอกรอก «{text}»",
-            "{requirement} holds a placeholder only: «{text}»",
+            "only a placeholder for {requirement}: «{text}»",
         )
     ),
     "none-unmet": Message(
         Text(
             "{requirement}ระบุเพียง «{text}» ซึ่งไม่นับเป็นเนื้อหา",
-            "{requirement} only says «{text}», which is no content",
+            "{requirement}: only «{text}», which is no content",
         )
     ),
     "none-unclear": Message(
         Text(
             "{requirement}ระบุเพียง «{text}» ผู้ตรวจอาจไม่นับ เพราะข้อ {clause} ให้แสดงการวิเคราะห์",
-            "{requirement} only says «{text}»; an assessor may not accept it, since clause"
+            "{requirement}: only «{text}»; an assessor may not accept it, since clause"
             " {clause} asks for an analysis",
         )
     ),
     "unreadable": Message(
         Text(
             "{requirement}อ่านไม่ได้ จึงยังตัดสินไม่ได้",
-            "{requirement} is unreadable, so it cannot be judged",
+            "{requirement}: unreadable, so it cannot be judged",
         ),
         Text("โปรดหาต้นฉบับหน้านี้แล้วกรอกข้อความ", "find the original page and fill in the text"),
     ),

@@ -33,7 +33,7 @@ MESSAGES = {
     "title": Message(
         Text(
             "{requirement}ระบุเพียงชื่อเรื่อง «{text}» (ชื่อของ {of}) ยังไม่บอกว่าบกพร่องอย่างไร",
-            "{requirement} only names a topic, «{text}» (the title of {of}), not what is wrong",
+            "{requirement}: only names a topic, «{text}» (the title of {of}), not what is wrong",
         ),
         Text(
             "เติมว่าเรื่องนี้มีข้อบกพร่องอะไร เห็นจากผลการประเมินข้อใด และเกิดจากอะไร",

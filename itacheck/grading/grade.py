@@ -30,6 +30,7 @@ def grade_submission(submission: Submission, criteria: Criteria) -> Report:
         certain,
         possible,
         tuple(evaluation.verdicts),
+        frozenset([one.cell for one in evaluation.found if one.outcome.unchecked]),
         tuple([applied.review for applied in reviews]),
         details,
     )

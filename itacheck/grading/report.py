@@ -95,6 +95,8 @@ class Report:
     possible_score: int | None
     verdicts: tuple[int, ...]
     """The verdict of each cell of ``criteria.cells``, as numbers (see ``itacheck.verdict``)."""
+    unchecked_cells: frozenset[int]
+    """The cells of ``criteria.cells`` that count as met for want of means to check them."""
     reviews: tuple[Review, ...]
     _details: Details
 

@@ -26,9 +26,8 @@ _CACHEABLE = 2000  # code points; longer texts would fill the memory
 _ONE_CODE = re.compile(
     rf"[(\[]?"
     rf"(?:(?P<question>ข้อคำถาม(?:ที่)?|ตัวชี้วัด(?:ที่)?)|(?:ตัวชี้วัด)?ข้อ(?:ที่)?)?"
-    rf"(?:(?P<letter>[OIE])[.{_DASHES}]?0?|(?P<zero>0))?(?P<number>[1-9][0-9]?)"
-    rf"[)\],.:;]*",
-    re.IGNORECASE | re.ASCII,
+    rf"(?:(?P<letter>[OIEoie])[.{_DASHES}]?0?|(?P<zero>0))?(?P<number>[1-9][0-9]?)"
+    rf"[)\],.:;]*"
 )
 
 
@@ -119,16 +118,6 @@ _AND = frozenset({",", "และ", "กับ", "หรือ", ", และ", 
 _TO = frozenset({*_DASHES, "ถึง", "จนถึง", "to"})
 _LONGEST_GAP = 12
 
-# A number that counts or dates, or a telephone number with spaces.
-_COUNTS = re.compile(
-    r" ?(?:%|วัน(?!ที่)|สัปดาห์|เดือน|ปี(?! ?(?:งบ|พ\.?ศ|การ|[0-9]))|ครั้ง|คน|บาท|น\.|นาที|นาฬิกา"
-    r"|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรก[ฎฏ]า|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา"
-    r"|(?:มี|เม|มิ|[มกพสตธ]) ?\. ?[คพย] ?\."
-    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    rf"|[ {_DASHES}]{{1,3}}(?:[0-9]{{3,4}}[ {_DASHES}]{{1,3}}[0-9]{{3}}|[0-9]{{5}})",
-    re.IGNORECASE,
-)
-
 
 def _all_mentions(text: str) -> Iterator[_Mention]:
     """Yield every code in a text that is normalised and has digits 0-9."""
@@ -145,22 +134,21 @@ def _mentions(text: str, group: re.Match[str], last: _Mention | None) -> Iterato
     if end < len(text) and text[end].isascii() and text[end].isalpha():
         return
     before = text[max(0, start - _LONGEST_LEAD) : start]
-    lead = _LEAD.search(before)
-    assert lead is not None  # an empty one at the least
-    letter, listed = "O", bool(lead["word"])
-    if lead["letter"]:
-        letter = _LETTERS[lead["letter"][0]]
+    word, initial = _LEAD.findall(before)[0]  # both may be empty
+    letter, listed = "O", bool(word)
+    if initial:
+        letter = _LETTERS[initial[0]]
         codes = _CODES_ONLY.fullmatch(group[0]) or _CODE_FIRST.match(group[0])
     elif listed:
         codes = _CODES_ONLY.fullmatch(group[0])
-    elif _COUNTS.match(text, end):
-        return
     elif last and last.listed and _gap(text, last, start) in _AND | _TO:
         letter, listed = last.letter, True
-        codes = _CODES_ONLY.fullmatch(group[0])
+        codes = None if _counts(text, end) else _CODES_ONLY.fullmatch(group[0])
     else:
-        codes = None if _is_tied(before) else _ZERO_CODES_ONLY.fullmatch(group[0])
-    begin = start - len(lead[0])
+        codes = _ZERO_CODES_ONLY.fullmatch(group[0])
+        if codes and (_is_tied(before) or _counts(text, end)):
+            return
+    begin = start - len(word + initial)
     for number in _NUMBER.finditer(codes[0]) if codes else ():
         yield _Mention(letter, int(number[0]), begin, start + number.end(), listed)
         begin = start + number.end() + 1
@@ -176,6 +164,22 @@ def _is_tied(before: str) -> bool:
     if last in _TIES:
         return before[-2:-1] not in _LOOSE
     return last.isascii() and last.isalnum()
+
+
+def _counts(text: str, end: int) -> bool:
+    """Whether what follows makes the digits a count, a date or a telephone number with spaces."""
+    return bool(_counted().match(text, end))
+
+
+@lru_cache(maxsize=1)
+def _counted() -> re.Pattern[str]:
+    return re.compile(
+        r" ?(?:%|วัน(?!ที่)|สัปดาห์|เดือน|ปี(?! ?(?:งบ|พ\.?ศ|การ|[0-9]))|ครั้ง|คน|บาท|น\.|นาที|นาฬิกา"
+        r"|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรก[ฎฏ]า|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา"
+        r"|(?:มี|เม|มิ|[มกพสตธ]) ?\. ?[คพย] ?\."
+        r"|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+        rf"|[ {_DASHES}]{{1,3}}(?:[1-9][0-9]{{2,3}}[ {_DASHES}]{{1,3}}[0-9]{{3}}|[0-9]{{5}})"
+    )
 
 
 def _is_span(text: str, last: _Mention, mention: _Mention) -> bool:

@@ -127,9 +127,11 @@ def _undated() -> re.Pattern[str]:
     count = "(?:[0-9]|ครึ่ง|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
     english = "(?:hour|day|week|month|quarter|year)"
     return re.compile(
-        rf"ไตรมาส|ปี ?งบ|(?:{term})(?!ที่ ?{MASK})|ปีการศึกษา|วันที่ ?[0-9]|{count} ?{unit}|{unit} ?ละ"
+        rf"ไตรมาส|ปี ?งบ|(?:{term})(?!ที่ ?{MASK})|ปีการศึกษา|วันที่ ?[0-9]"
+        rf"|{count} ?{unit}|{unit} ?ละ"
         rf"|ทุก ?ๆ? ?(?:[0-9]+ ?)?(?:สิ้น|ต้น|กลาง|ปลาย|ครึ่ง|รอบ ?)?{unit}|(?:/|ต่อ) ?{unit}"
         rf"|(?:ราย|ประจำ|ตลอด(?:ทั้ง)?|ภายใน|สิ้น|ต้น|กลาง|ปลาย|ทั้ง|แต่ละ) ?{unit}"
         r"|สัปดาห์ ?(?:แรก|ที่|สุดท้าย)|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)"
-        rf"|[0-9] {english}|(?<![a-z])(?:every {english}|daily|weekly|monthly|quarterly|yearly|annual)"
+        rf"|[0-9] {english}|every {english}"
+        r"|(?<![a-z])(?:daily|weekly|monthly|quarterly|annual|yearly)"
     )

@@ -27,9 +27,9 @@ MESSAGES = {
     "left-out": Message(
         Text(
             "ไม่มี{requirement} ผู้ตรวจที่ตีความเคร่งครัดอาจต้องการให้ครบทุกประเด็น แม้ได้ {score} คะแนน",
-            "there is no {requirement}; a strict assessor may want it in every area, even for {score}",
+            "not stated: {requirement}; a strict assessor may want it in every area, even for {score}",
         ),
-        Text("ควรเพิ่ม{requirement}ของประเด็นนี้", "better add the {requirement} of this area"),
+        Text("ควรเพิ่ม{requirement}ของประเด็นนี้", "better add it for this area"),
     ),
 }
 

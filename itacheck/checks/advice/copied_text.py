@@ -32,7 +32,7 @@ MESSAGES = {
     "copied": Message(
         Text(
             "{requirement}เหมือนกับของประเด็น {earlier}",
-            "{requirement} is the same as that of {earlier}",
+            "{requirement}: the same as in {earlier}",
         ),
         Text(
             "ควรเขียนให้ตรงกับข้อบกพร่องของประเด็นนี้", "better fit it to this area's own weakness"

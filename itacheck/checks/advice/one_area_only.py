@@ -27,11 +27,11 @@ MESSAGES = {
     "one-area": Message(
         Text(
             "มี{requirement}ในประเด็นนี้ประเด็นเดียว",
-            "the {requirement} are stated in this area alone",
+            "{requirement}: stated in this area alone",
         ),
         Text(
             "ควรระบุ{requirement}ในภาพรวม หรือให้ครบทุกประเด็น",
-            "better state the {requirement} for the agency as a whole, or in every area",
+            "better state it for the agency as a whole, or in every area",
         ),
     ),
 }

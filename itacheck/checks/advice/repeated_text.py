@@ -35,7 +35,7 @@ MESSAGES = {
     "repeated": Message(
         Text(
             "{requirement}ซ้ำกับ{other}เกือบทั้งหมด",
-            "the {requirement} only repeats the {other}",
+            "{requirement}: only repeats the {other}",
         ),
         Text(
             "ควรบอกว่าจะทำอะไรเพื่อแก้ข้อบกพร่องนั้น", "better say what will be done about the weakness"

@@ -27,7 +27,7 @@ MESSAGES = {
     "short": Message(
         Text(
             "{requirement}สั้นมาก «{text}» ({count} ตัวอักษร)",
-            "{requirement} is very short: «{text}» ({count} letters)",
+            "{requirement}: very short, «{text}» ({count} letters)",
         ),
         Text(
             "ควรบอกให้ครบว่าเรื่องใดบกพร่อง เห็นจากผลใด และเพราะอะไร",

@@ -28,14 +28,14 @@ MESSAGES = {
     "gap": Message(
         Text(
             "{requirement}ข้ามลำดับที่ {numbers}",
-            "{requirement} leave out number {numbers}",
+            "{requirement}: number {numbers} is left out",
         ),
         Text("ตรวจว่ามีขั้นตอนตกหล่นหรือไม่", "check whether a step was lost"),
     ),
     "repeat": Message(
         Text(
             "{requirement}มีลำดับที่ {numbers} ซ้ำ",
-            "{requirement} have number {numbers} twice",
+            "{requirement}: number {numbers} stands twice",
         ),
         Text("ตรวจลำดับของขั้นตอน", "check the order of the steps"),
     ),

@@ -1,0 +1,1 @@
+"""The command line: one module per command. Files, terminals and exit statuses are met here."""

@@ -1,0 +1,138 @@
+"""``itacheck FILE…``: grade submissions. The main job needs no verb."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable, Sequence
+
+from itacheck.api import grade, load_criteria
+from itacheck.cli.terminal import complain, has_colour, show, width
+from itacheck.cli.usage import Misuse, _language, parse, report_misuse
+from itacheck.criteria.model import Criteria
+from itacheck.errors import ItacheckError
+from itacheck.grading.report import Report
+from itacheck.readers.files import STANDARD_INPUT, submission_files
+from itacheck.reports.outcome import Failure, Outcome
+from itacheck.text import Text
+
+REACHED, FAILED, UNREADABLE = 0, 1, 2
+
+_NOT_WRITTEN = Text("เขียนไฟล์ {path} ไม่ได้: {reason}", "cannot write {path}: {reason}")
+_ONTO_INPUT = Text(
+    "--output {path} เป็นไฟล์ที่กำลังตรวจ โปรดใช้ชื่ออื่น",
+    "--output {path} is a file that is being graded; choose another name",
+)
+_NO_FORMAT = Text(
+    "--output {path}: ไม่รู้จักนามสกุล ที่ใช้ได้คือ {known}",
+    "--output {path}: the suffix is not known; there are {known}",
+)
+
+
+def run(arguments: list[str]) -> int:
+    """Grade what the arguments name; print, write, and return the exit status."""
+    language = _language(arguments)
+    try:
+        options = parse(arguments)
+        _refuse_outputs(options)
+        criteria = load_criteria(options.criteria) if options.criteria is not None else None
+    except Misuse as misuse:
+        report_misuse(misuse, language)
+        return UNREADABLE
+    except ItacheckError as error:
+        _complain_of(error, language)
+        return UNREADABLE
+    outcomes = _grade_all(options.files, criteria)
+    for outcome in outcomes:
+        if isinstance(outcome, Failure):
+            _complain_of(outcome.error, language)
+    written = _write(outcomes, options)
+    if not written or any(isinstance(outcome, Failure) for outcome in outcomes):
+        return UNREADABLE
+    reports = [outcome for outcome in outcomes if isinstance(outcome, Report)]
+    return REACHED if all(r.reaches(options.fail_under) for r in reports) else FAILED
+
+
+def _grade_all(names: Sequence[str], criteria: Criteria | None) -> list[Outcome]:
+    outcomes: list[Outcome] = []
+    for name in names:
+        try:
+            paths = submission_files(name)
+        except ItacheckError as error:
+            outcomes.append(Failure(name, error))
+            continue
+        for path in paths:
+            try:
+                outcomes.append(grade(path, criteria))
+            except ItacheckError as error:
+                outcomes.append(Failure(path, error))
+    return outcomes
+
+
+def _write(outcomes: list[Outcome], options: argparse.Namespace) -> bool:
+    """Print and write the reports; return whether every file could be written."""
+    single = len(options.files) == 1 and (
+        options.files[0] == STANDARD_INPUT or not os.path.isdir(options.files[0])
+    )
+    name = options.format or (None if options.output else "text")
+    if name is not None and not options.quiet:
+        colour = name == "text" and has_colour()
+        columns = width() if name == "text" else 80
+        text = _RENDERERS[name](outcomes, options.lang, single, columns, colour)
+        show(text, exact=name != "text")
+    complete = True
+    for path in options.output:
+        text = _RENDERERS[_SUFFIXES[_suffix(path)]](outcomes, options.lang, single, 80, False)
+        try:
+            with open(path, "w", encoding="utf-8", errors="replace", newline="\n") as file:
+                file.write(text)
+        except OSError as error:
+            complain(_NOT_WRITTEN.fill(path=path, reason=error.strerror).into(options.lang))
+            complete = False
+    return complete
+
+
+def _text(
+    outcomes: list[Outcome], language: str, single: bool, columns: int, colour: bool
+) -> str:
+    from itacheck.reports.text_report import render_all
+
+    reports = [outcome for outcome in outcomes if isinstance(outcome, Report)]
+    return render_all(reports, language, width=columns, color=colour)
+
+
+def _json(
+    outcomes: list[Outcome], language: str, single: bool, columns: int, colour: bool
+) -> str:
+    from itacheck.reports.json_report import render
+
+    return render(outcomes, language, single=single)
+
+
+_RENDERERS: dict[str, Callable[[list[Outcome], str, bool, int, bool], str]] = {
+    "text": _text,
+    "json": _json,
+}
+_SUFFIXES = {".txt": "text", ".json": "json"}
+
+
+def _suffix(path: str) -> str:
+    return os.path.splitext(path)[1].lower()
+
+
+def _refuse_outputs(options: argparse.Namespace) -> None:
+    """Refuse an output whose format is not known, or that would overwrite an input."""
+    for path in options.output:
+        if _suffix(path) not in _SUFFIXES:
+            known = ", ".join(_SUFFIXES)
+            raise Misuse(_NO_FORMAT.fill(path=path, known=known).into(options.lang))
+        for name in options.files:
+            if os.path.exists(path) and os.path.exists(name) and os.path.samefile(path, name):
+                raise Misuse(_ONTO_INPUT.fill(path=path).into(options.lang))
+
+
+def _complain_of(error: ItacheckError, language: str) -> None:
+    for fault in error.faults:
+        place = fault.location if fault.location is not None else error.path
+        where = f"{place}: " if place is not None else ""
+        complain(where + fault.message.into(language))

@@ -1,0 +1,43 @@
+"""The entry of the command line: runs a command, and turns what can go wrong into a status.
+
+0: every submission reaches ``--fail-under``. 1: some do not. 2: bad usage, or some input could not
+be read (the others are still graded and reported).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from itacheck.cli import grade
+from itacheck.cli.terminal import complain
+from itacheck.text import Text
+
+_INTERRUPTED = 130  # 128 + SIGINT, as shells report it
+_BUG = Text(
+    "ข้อผิดพลาดภายในโปรแกรม โปรดแจ้งผู้พัฒนา: {kind}: {detail} ({where})",
+    "internal error, please report it: {kind}: {detail} ({where})",
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Run itacheck with these arguments and return its exit status."""
+    try:
+        status = grade.run(arguments)
+        sys.stdout.flush()
+        return status
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has stopped, as `| head` does. Python would complain again when
+        # it closes standard output, so it is given somewhere else to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return grade.FAILED
+    except Exception as error:  # noqa: BLE001 - the edge: a user never sees a traceback
+        place = error.__traceback__
+        while place is not None and place.tb_next is not None:
+            place = place.tb_next
+        code = place.tb_frame.f_code.co_filename if place is not None else "?"
+        where = f"{os.path.basename(code)}:{place.tb_lineno if place is not None else '?'}"
+        complain(_BUG.fill(kind=type(error).__name__, detail=error, where=where).into("en"))
+        return grade.UNREADABLE

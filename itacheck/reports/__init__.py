@@ -1,0 +1,1 @@
+"""Reports: one module per format, Report → text. ``safe`` keeps a submission's text mere text."""

@@ -1,0 +1,21 @@
+"""What came of one input: a report, or the error that kept it from being graded."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import attrs
+
+from itacheck.errors import ItacheckError
+from itacheck.grading.report import Report
+
+
+@attrs.frozen
+class Failure:
+    """An input that could not be read, in its place among the others."""
+
+    path: str
+    error: ItacheckError
+
+
+Outcome: TypeAlias = "Report | Failure"

@@ -1,0 +1,29 @@
+"""Text from a submission is data: no terminal escape, control or bidirectional override gets through.
+
+``visible`` is for people: such a character is shown as its code point. ``escaped`` is for JSON: the
+same characters as ``\\uXXXX``, which a reader of JSON turns back into what the user wrote.
+"""
+
+from __future__ import annotations
+
+import re
+
+# C0 and C1 controls, the line and paragraph separators, bidirectional marks and overrides,
+# and lone surrogates, which cannot be printed.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+)
+
+
+def visible(text: str) -> str:
+    """Return the text with every unsafe character shown as ``<U+XXXX>``."""
+    return _UNSAFE.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
+
+
+def escaped(json_text: str) -> str:
+    """Return JSON with every unsafe character inside its strings as an escape.
+
+    The encoder has escaped the C0 controls already; the ones that are left stand only inside
+    strings, but for the line feeds of an indented text, which stay.
+    """
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", json_text)

@@ -8,6 +8,7 @@ blocks themselves are sought only while they can still reach the share.
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from itacheck.submission import Texts
 from itacheck.thai.normal import squeeze
@@ -37,14 +38,28 @@ def nearly_same(one: str, other: str) -> bool:
     size = len(shorter)
     if size < LENGTHS * len(longer) or not size:
         return False
+    letters, others = _letters(shorter), _letters(longer)
+    room = size - SHARE * size
+    for letter, count in letters.items():  # letters that the other lacks match nothing
+        lacking = count - others.get(letter, 0)
+        if lacking > 0:
+            room -= lacking
+            if room < 0:
+                return False
     if _common_ends(shorter, longer) >= SHARE * size:
         return True
-    mine, theirs = Counter(shorter), Counter(longer)
-    if sum(min(count, theirs[letter]) for letter, count in mine.items()) < SHARE * size:
-        return False
-    if sum(count * theirs[letter] for letter, count in mine.items()) > _MOST_PAIRS:
-        return False
-    return _matching_reaches(shorter, longer, SHARE * size)
+    pairs = sum([count * others.get(letter, 0) for letter, count in letters.items()])
+    return pairs <= _MOST_PAIRS and _matching_reaches(shorter, longer, SHARE * size)
+
+
+@lru_cache(maxsize=32)
+def _letters(text: str) -> dict[int, int]:
+    """Return how often each letter stands in a text.
+
+    They are counted as single bytes, which is twice as fast. Letters that are neither Thai nor
+    Latin fall together; the bounds above only become wider by that.
+    """
+    return Counter(text.encode("cp874", "replace"))
 
 
 def _common_ends(one: str, other: str) -> int:

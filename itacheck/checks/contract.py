@@ -9,7 +9,7 @@ the reader knows where that stands.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple, Protocol, TypeAlias
 
@@ -70,7 +70,7 @@ class Graded(Protocol):
         """Return the verdict of a cell."""
 
 
-Judge: TypeAlias = Callable[..., Iterable[Outcome]]
+Judge: TypeAlias = Callable[..., Sequence[Outcome]]
 """``judge(texts, submission, cell, **options)``."""
 
 

@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from itacheck.checks.alike import comparable, nearly_same
+from itacheck.checks.alike import LENGTHS, comparable, nearly_same
 from itacheck.checks.contract import Cell, Check, Message, Outcome
 from itacheck.checks.stated import only_stated
 from itacheck.submission import Submission, Texts
@@ -48,25 +48,31 @@ MESSAGES = {
 
 
 def judge(texts: Texts, submission: Submission, cell: Cell) -> tuple[Outcome, ...]:
-    """Compare the area's text with that of each earlier area."""
-    by_area = _by_area(submission, cell.requirement.field.name)
-    own = by_area.get(cell.area)
-    for area in cell.criteria.areas if own else ():
-        if area == cell.area:
-            break
-        other = by_area.get(area)
-        if other and nearly_same(own, other):
-            return (Outcome(UNCLEAR, "same", {"earlier": area}, basis=(other,)),)
-    return ()
+    """Look up whether an earlier area has the same text."""
+    twin = _twins(submission, cell.requirement.field.name).get(cell.area or "")
+    if twin is None:
+        return ()
+    earlier, other = twin
+    return (Outcome(UNCLEAR, "same", {"earlier": earlier}, basis=(other,)),)
 
 
-@lru_cache(maxsize=4)
-def _by_area(submission: Submission, field: str) -> dict[str | None, str]:
-    """Return the field as it is compared, for each area; empty where it is not stated."""
-    return {
-        area: comparable(only_stated(section.texts.get(field, ())))
-        for area, section in submission.areas.items()
-    }
+@lru_cache(maxsize=1)
+def _twins(submission: Submission, field: str) -> dict[str, tuple[str, str]]:
+    """Return, for each area whose text an earlier one has, that area and its text."""
+    before: list[tuple[str, str, int]] = []
+    twins: dict[str, tuple[str, str]] = {}
+    for area in submission.criteria.areas:
+        section = submission.areas.get(area)
+        own = comparable(only_stated(section.texts.get(field, ()))) if section is not None else ""
+        if not own:
+            continue
+        size = len(own)
+        for earlier, other, length in before:
+            if LENGTHS * length <= size and LENGTHS * size <= length and nearly_same(own, other):
+                twins[area] = earlier, other
+                break
+        before.append((area, own, size))
+    return twins
 
 
 CHECK = Check("distinct", judge, MESSAGES)

@@ -122,13 +122,14 @@ def judge(
     texts: Texts, submission: Submission, cell: Cell, *, pass_mark: int
 ) -> tuple[Outcome, ...]:
     """Judge whether the area takes up one of its failed items."""
-    if not _has_numbers(submission):
+    numbers = score_numbers(submission)
+    if not numbers:
         return _NO_SCORES
     section = submission.areas.get(cell.area or "")
     row = row_codes(section) if section is not None else ()
     if not row:
         return _NO_ROW
-    failed = [code for code in row if is_failed(submission, code, pass_mark)]
+    failed = [code for code in row if numbers.get(code, pass_mark) < pass_mark]
     if not failed:
         return ()
     instrument = cell.criteria.instrument
@@ -137,7 +138,7 @@ def judge(
     above = [code for code in failed if code not in here and _takes_up(overview, code, instrument)]
     others = [code for code in failed if code not in here and code not in above]
     if not here and not above:
-        basis = (*(score_text(submission, code) for code in row), *row, overview)
+        basis = (*row, *(joined(submission.scores.get(code, ())) for code in row), overview)
         return (Outcome(UNCLEAR, "ignored", _failed(submission, failed), basis=basis),)
     notes = []
     if others:
@@ -152,12 +153,13 @@ def overall(
 ) -> Iterator[AdviceOutcome]:
     """Tell of scores that are no numbers, and of failed items that no area lists."""
     rows = {code for section in submission.areas.values() for code in row_codes(section)}
+    numbers = score_numbers(submission)
     for code, texts in submission.scores.items():
-        path = ("results", "items", code)
-        if number_of(texts) is None:
-            if joined(texts).strip():
-                yield AdviceOutcome(path, None, "no-number", {"item": code, "score": joined(texts)})
-        elif is_failed(submission, code, pass_mark) and rows and code not in rows:
+        path, score = ("results", "items", code), joined(texts)
+        if code not in numbers:
+            if score.strip():
+                yield AdviceOutcome(path, None, "no-number", {"item": code, "score": score})
+        elif numbers[code] < pass_mark and rows and code not in rows:
             yield AdviceOutcome(path, None, "in-no-row", _failed(submission, [code]))
 
 
@@ -188,25 +190,11 @@ def row_parts(texts: Texts) -> list[tuple[str, str | None]]:
     return parts
 
 
-def number_of(texts: Texts) -> float | None:
-    """Return a score as a number from 0 to 100, or None."""
-    number = read_number(joined(texts)) if texts else None
-    return number if number is not None and 0 <= number <= 100 else None
-
-
-def is_failed(submission: Submission, code: str, pass_mark: int) -> bool:
-    """Whether an item has a score below the pass mark."""
-    number = number_of(submission.scores.get(code, ()))
-    return number is not None and number < pass_mark
-
-
-def score_text(submission: Submission, code: str) -> str:
-    """Return an item's score as written, or nothing."""
-    return joined(submission.scores.get(code, ())).strip()
-
-
-def _has_numbers(submission: Submission) -> bool:
-    return any(number_of(texts) is not None for texts in submission.scores.values())
+@lru_cache(maxsize=1)
+def score_numbers(submission: Submission) -> dict[str, float]:
+    """Return the item scores that are numbers from 0 to 100, by code."""
+    numbers = {code: read_number(joined(texts)) for code, texts in submission.scores.items()}
+    return {code: n for code, n in numbers.items() if n is not None and 0 <= n <= 100}
 
 
 def _takes_up(text: str, code: str, instrument: Instrument) -> bool:
@@ -222,7 +210,7 @@ def _failed(submission: Submission, codes: list[str]) -> dict[str, object]:
     named = [
         Text(f"{code} ({score} คะแนน)", f"{code} ({score} points)")
         for code in codes
-        for score in [f"{number_of(submission.scores[code]):g}"]
+        for score in [f"{score_numbers(submission)[code]:g}"]
     ]
     return {"failed": Text(", ".join(t.th for t in named), ", ".join(t.en for t in named))}
 

@@ -66,12 +66,10 @@ MESSAGES = {
 
 def judge(texts: Texts, submission: Submission, cell: Cell, *, none: int) -> tuple[Outcome, ...]:
     """Judge whether any of the texts says something."""
-    kinds = []
     for text in texts:
-        kind = kind_of(text)
-        if kind is Kind.TEXT:
+        if kind_of(text) is Kind.TEXT:
             return ()
-        kinds.append(kind)
+    kinds = set(map(kind_of, texts))
     if Kind.UNREADABLE in kinds:
         return (Outcome(UNCLEAR, "unreadable"),)
     if Kind.NONE in kinds:

@@ -18,8 +18,10 @@ Examples:
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import is_normalized
 
 from itacheck.checks.contract import Cell, Check, Message, Outcome, joined
 from itacheck.criteria.model import Criteria
@@ -44,13 +46,17 @@ MESSAGES = {
 
 _PIECES = 3
 _SHORTEST = 5
-_HEAD = 24  # code points looked at before a text is folded as a whole
+_HEAD = 60  # code points in which a title begins, behind the codes that may stand before it
+
+# Letters of ordinary prose: Thai in normal form, which folding leaves alone.
+_THAI = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4c]{5}")
 
 
 class _Titles(NamedTuple):
     names: dict[str, str]
     """Folded title → the area or item that bears it."""
-    everything: str
+    stretches: frozenset[str]
+    """Every run of ``_SHORTEST`` letters in a title."""
     longest: int
 
 
@@ -62,23 +68,49 @@ def _titles(criteria: Criteria) -> _Titles:
     for item in criteria.instrument.items.values():
         if item.title is not None:
             names.setdefault(fold(item.title.th), item.code)
-    return _Titles(names, "\n".join(names), max(map(len, names), default=0))
+    stretches = {name[n : n + _SHORTEST] for name in names for n in range(len(name))}
+    return _Titles(names, frozenset(stretches), max(map(len, names), default=0))
 
 
 def judge(texts: Texts, submission: Submission, cell: Cell) -> tuple[Outcome, ...]:
     """Judge whether the text is more than a title."""
-    titles = _titles(cell.criteria)
     text = joined(texts)
-    head = text[:_HEAD]
-    if fold(head)[:_SHORTEST] not in titles.everything and not any(map(str.isdigit, head)):
+    if not _may_be_title(text, _titles(cell.criteria).stretches):
         return ()
-    words = fold(without_codes(text))
-    if len(words) > _PIECES * titles.longest:
-        return ()
-    of = titles.names.get(words) or next(
-        (name for title, name in titles.names.items() if _is_pieces(words, title, _PIECES)), None
-    )
+    of = (_title_of_short if len(text) <= _CACHEABLE else _title_of)(text, cell.criteria)
     return (Outcome(UNCLEAR, "title", {"of": of}),) if of else ()
+
+
+def _may_be_title(text: str, stretches: frozenset[str]) -> bool:
+    """Tell ordinary prose at a glance: it does not begin, or does not end, as titles do."""
+    text = text.rstrip()
+    for end in (text[-_SHORTEST:], text[:_SHORTEST]):
+        if (
+            end not in stretches
+            and _THAI.fullmatch(end)
+            and "เเ" not in end
+            and is_normalized("NFC", end)
+        ):
+            return False
+    words = fold(without_codes(text[:_HEAD]))
+    return len(words) < _SHORTEST or words[:_SHORTEST] in stretches
+
+
+def _title_of(text: str, criteria: Criteria) -> str | None:
+    """Return the area or item whose title, or pieces of it, the whole text is."""
+    titles = _titles(criteria)
+    words = fold(without_codes(text))
+    if words in titles.names or not _SHORTEST <= len(words) <= _PIECES * titles.longest:
+        return titles.names.get(words)
+    head = words[:_SHORTEST]
+    for title, name in titles.names.items():
+        if head in title and _is_pieces(words, title, _PIECES):
+            return name
+    return None
+
+
+_CACHEABLE = 200  # code points; the same bare titles stand in many submissions
+_title_of_short = lru_cache(maxsize=512)(_title_of)
 
 
 def _is_pieces(words: str, title: str, most: int) -> bool:

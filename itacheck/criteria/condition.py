@@ -34,9 +34,10 @@ def verdict(condition: Condition, verdicts: Sequence[int]) -> int:
     count, parts = condition
     if count == 0:
         return 2
-    if count == len(parts):
-        return min([verdict(part, verdicts) for part in parts])
-    return sorted([verdict(part, verdicts) for part in parts])[-count]
+    found = [
+        verdicts[part] if part.__class__ is int else verdict(part, verdicts) for part in parts
+    ]
+    return min(found) if count == len(parts) else sorted(found)[-count]
 
 
 def changes(condition: Condition, verdicts: Sequence[int]) -> tuple[Cell, ...]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from itacheck.checks.contract import Check, Outcome
 from itacheck.checks.stated import only_stated
 from itacheck.criteria.model import Criteria
-from itacheck.grading.plan import BoundCheck, Slot, plan_of
+from itacheck.grading.plan import Slot, plan_of
 from itacheck.source.document import Path
 from itacheck.submission import Fields, Section, Submission, Texts
 from itacheck.verdict import MET, UNMET
@@ -46,57 +46,56 @@ def evaluate(submission: Submission, criteria: Criteria) -> Evaluation:
     found: list[Found] = []
     areas, top = submission.areas, submission.top
     for number, slot in enumerate(plan_of(criteria)):
-        area = slot.cell.area
-        if slot.cell.requirement.or_in_any_area:
-            verdict = _anywhere(submission, slot, number, found)
-        elif slot.group is None:
-            section = top if area is None else areas.get(area, _EMPTY)
-            texts = section.texts.get(slot.field, ())
-            verdict, outcomes = _judge(slot, submission, texts)
-            if outcomes:
-                _note(found, number, outcomes, _start(area) + (slot.field,), texts)
+        cell, group, field, anywhere, _ = slot
+        area = cell.area
+        if anywhere:
+            verdicts.append(_anywhere(submission, slot, number, found))
+            continue
+        section = top if area is None else areas.get(area, _EMPTY)
+        if group is None:
+            texts = section.texts.get(field, ())
         else:
-            entries = _entries(submission, slot.group, area)
-            if len(entries) == 1:
-                texts = entries[0].get(slot.field, ())
-                verdict, outcomes = _judge(slot, submission, texts)
-                if outcomes:
-                    _note(found, number, outcomes, _path(slot, area, 0), texts)
-            else:
-                verdict = _best_entry(submission, slot, entries, number, found)
+            entries = _entries(submission, section, group, area)
+            if len(entries) > 1:
+                verdicts.append(_best_entry(submission, slot, entries, number, found))
+                continue
+            texts = entries[0].get(field, ())
+        verdict, outcomes = _judge(slot, submission, texts)
+        if outcomes:
+            _note(found, number, outcomes, _path(slot, 0), texts)
         verdicts.append(verdict)
     return Evaluation(verdicts, found)
 
 
-def _entries(submission: Submission, group: str, area: str | None) -> list[Fields]:
-    if area is None:
-        if group == "results":
-            return [submission.results]
-        if group == "agency":
-            return [submission.agency]
-        return submission.top.groups.get(group) or _NO_ENTRIES
-    return submission.areas.get(area, _EMPTY).groups.get(group) or _NO_ENTRIES
+def _entries(
+    submission: Submission, section: Section, group: str, area: str | None
+) -> list[Fields]:
+    if area is None and group in ("results", "agency"):
+        return [submission.results if group == "results" else submission.agency]
+    return section.groups.get(group) or _NO_ENTRIES
 
 
 def _judge(
     slot: Slot, submission: Submission, texts: Texts
-) -> tuple[int, list[tuple[BoundCheck, Outcome]] | None]:
+) -> tuple[int, list[tuple[Check, Outcome]] | None]:
     """Run a cell's checks over one field; return its verdict and what they found, if anything."""
-    verdict, outcomes = MET, None
-    for bound in slot.checks:
-        check, options = bound
-        for outcome in check.judge(texts, submission, slot.cell, **options):
-            if outcomes is None:
-                outcomes = []
-            outcomes.append((bound, outcome))
-            if outcome.verdict is not None and outcome.verdict < verdict:
-                verdict = outcome.verdict
-        if check.gate:
+    verdict = MET
+    found: list[tuple[Check, Outcome]] | None = None
+    cell = slot.cell
+    for check, judge, options, gate, last in slot.checks:
+        outcomes = judge(texts, submission, cell, **options)
+        if outcomes:
+            found = found or []
+            for outcome in outcomes:
+                found.append((check, outcome))
+                if outcome.verdict is not None and outcome.verdict < verdict:
+                    verdict = outcome.verdict
+        if gate and not last:
             if verdict < MET:
                 break
             if len(texts) > 1:
                 texts = _without_placeholders(texts)
-    return verdict, outcomes
+    return verdict, found
 
 
 def _without_placeholders(texts: Texts) -> Texts:
@@ -113,11 +112,11 @@ def _best_entry(
     first = next(n for n, (verdict, _) in enumerate(judged) if verdict == best)
     for n, (verdict, outcomes) in enumerate(judged):
         texts = entries[n].get(slot.field, ())
-        path = _path(slot, slot.cell.area, n)
+        path = _path(slot, n)
         if n == first and outcomes:
             _note(found, number, outcomes, path, texts)
         elif outcomes and UNMET < verdict < best:
-            demoted = [(bound, outcome._replace(verdict=None)) for bound, outcome in outcomes]
+            demoted = [(check, outcome._replace(verdict=None)) for check, outcome in outcomes]
             _note(found, number, demoted, path, texts)
     return best
 
@@ -142,20 +141,19 @@ def _anywhere(submission: Submission, slot: Slot, number: int, found: list[Found
 def _note(
     found: list[Found],
     cell: int,
-    outcomes: Iterable[tuple[BoundCheck, Outcome]],
+    outcomes: Iterable[tuple[Check, Outcome]],
     path: Path,
     texts: Texts,
 ) -> None:
-    found += [Found(cell, b.check, o, o.path or path, texts) for b, o in outcomes]
+    found += [Found(cell, check, o, o.path or path, texts) for check, o in outcomes]
 
 
-def _start(area: str | None) -> Path:
-    return () if area is None else ("areas", area)
-
-
-def _path(slot: Slot, area: str | None, entry: int) -> Path:
-    """Return the path of a field in a group; results and agency are one mapping, not entries."""
-    group = slot.group or ""
+def _path(slot: Slot, entry: int) -> Path:
+    """Return the path of a field; results and agency are one mapping each, not entries."""
+    area, group = slot.cell.area, slot.group
+    start: Path = () if area is None else ("areas", area)
+    if group is None:
+        return (*start, slot.field)
     if area is None and group in ("results", "agency"):
         return (group, slot.field)
-    return (*_start(area), group, entry, slot.field)
+    return (*start, group, entry, slot.field)

@@ -6,16 +6,19 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from itacheck.checks.contract import Cell, Check
+from itacheck.checks.contract import Cell, Check, Judge
 from itacheck.checks.registry import CHECKS
 from itacheck.criteria.model import Criteria
 
 
 class BoundCheck(NamedTuple):
-    """A check with the options that the criteria set."""
+    """A check with the options that the criteria set; ``last`` where no other follows."""
 
     check: Check
+    judge: Judge
     options: Mapping[str, Any]
+    gate: bool
+    last: bool
 
 
 class Slot(NamedTuple):
@@ -24,6 +27,7 @@ class Slot(NamedTuple):
     cell: Cell
     group: str | None
     field: str
+    anywhere: bool
     checks: tuple[BoundCheck, ...]
 
 
@@ -32,7 +36,9 @@ def plan_of(criteria: Criteria) -> tuple[Slot, ...]:
     """Return the slots of the matrix, in its order."""
     bound = {
         requirement.id: tuple(
-            BoundCheck(CHECKS[use.name], use.options) for use in requirement.checks
+            BoundCheck(check, check.judge, use.options, check.gate, use is requirement.checks[-1])
+            for use in requirement.checks
+            for check in [CHECKS[use.name]]
         )
         for requirement in criteria.requirements.values()
     }
@@ -41,6 +47,7 @@ def plan_of(criteria: Criteria) -> tuple[Slot, ...]:
             Cell(criteria, area, requirement),
             requirement.field.group,
             requirement.field.name,
+            requirement.or_in_any_area,
             bound[requirement.id],
         )
         for area, requirement in criteria.cells

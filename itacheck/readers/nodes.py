@@ -109,7 +109,7 @@ class _Reader:
         """Read the top level or an area: its texts, the entries of its groups, and what is special."""
         section = Section()
         texts, groups = section.texts, section.groups
-        for name, kind, value in self.pairs(node, shape, path):
+        for name, kind, value in self.others(node, shape, path, texts):
             if kind.kind == TEXT:
                 texts[name] = self.texts(value, (*path, name))
             elif kind.kind == ENTRIES:
@@ -131,7 +131,7 @@ class _Reader:
         elif kind.kind == AREAS:
             mapping = self.mapping(value, path)
             if mapping is not None and kind.shape is not None:
-                for key, section, area in self.pairs(mapping, kind.shape, path):
+                for key, section, area in self.others(mapping, kind.shape, path, {}):
                     self.areas[key] = self.area(area, section, (*path, key))
             elif is_unreadable(value) and kind.shape is not None:
                 for key, section in kind.shape.fields.items():
@@ -153,12 +153,9 @@ class _Reader:
             if is_unreadable(node) and kind.shape is not None:
                 found = dict.fromkeys(kind.shape.fields, UNREADABLE)
             return found
-        for name, field, value in self.pairs(mapping, kind.shape, path):
+        for name, field, value in self.others(mapping, kind.shape, path, found):
             if field.kind == TEXT:
-                if value.__class__ is ScalarNode:
-                    found[name] = (value.value,)
-                else:
-                    found[name] = self.texts(value, (*path, name))
+                found[name] = self.texts(value, (*path, name))
             elif field.kind == DATES:
                 found[name] = self.dates(value, field, (*path, name))
             else:
@@ -187,10 +184,9 @@ class _Reader:
         """Read a text, a list of texts, or ``{start, end}``."""
         if not isinstance(node, MappingNode) or kind.shape is None:
             return self.texts(node, path)
-        found = {
-            name: self.texts(value, (*path, name))
-            for name, _, value in self.pairs(node, kind.shape, path)
-        }
+        found: Fields = {}
+        for name, _, value in self.others(node, kind.shape, path, found):
+            found[name] = self.texts(value, (*path, name))
         return StartEnd(" ".join(found.get(name, ())) for name in ("start", "end"))
 
     def read_scores(self, node: Node, path: Path) -> None:
@@ -231,29 +227,44 @@ class _Reader:
             self.fault(node, path, faults.mapping_expected(node))
         return None
 
-    def pairs(self, node: MappingNode, shape: Shape, path: Path) -> list[tuple[str, Kind, Node]]:
-        """Return the known fields of a mapping; note its unknown keys and those given twice."""
+    def others(
+        self, node: MappingNode, shape: Shape, path: Path, texts: Fields
+    ) -> list[tuple[str, Kind, Node]]:
+        """Put the single texts of a mapping into ``texts``, and return what else stands in it.
+
+        Keys that are not known are noted, and so are those given twice.
+        """
         names, fields = shape.names, shape.fields
-        found: dict[str, tuple[str, Kind, Node]] = {}
+        rest: dict[str, tuple[str, Kind, Node]] = {}
         for key_node, value in node.value:
             key = key_node.value
             name = names.get(key) if key.__class__ is str else None
             if name is None:
-                text = self.key_text(key_node, path)
-                if text is None:
-                    continue
-                name = shape.name(text)
+                name = self.unfamiliar(key_node, value, shape, path)
                 if name is None:
-                    self.remarks.append(
-                        partial(faults.unknown_key, self.document, key_node, value, shape, path)
-                    )
                     continue
-            if name in found:
+            if name in texts or name in rest:
                 first = next(k for k, _ in node.value if shape.name(str(k.value)) == name)
                 self.fault(key_node, (*path, name), faults.key_twice(key_node, first))
+                continue
+            kind = fields[name]
+            if value.__class__ is ScalarNode and kind.kind <= DATES:
+                texts[name] = (value.value,)
             else:
-                found[name] = (name, fields[name], value)
-        return list(found.values())
+                rest[name] = (name, kind, value)
+        return list(rest.values())
+
+    def unfamiliar(self, key: Node, value: Node, shape: Shape, path: Path) -> str | None:
+        """Return the canonical key of one that is no usual spelling; note what is not known."""
+        text = self.key_text(key, path)
+        if text is None:
+            return None
+        name = shape.name(text)
+        if name is None:
+            self.remarks.append(
+                partial(faults.unknown_key, self.document, key, value, shape, path)
+            )
+        return name
 
     def key_text(self, node: Node, path: Path) -> str | None:
         """Return a key's text, or note that it is no text."""

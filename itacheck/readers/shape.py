@@ -15,7 +15,10 @@ from itacheck.criteria.model import Area, Criteria
 from itacheck.thai.normal import arabic, fold, normalise
 
 TEXT, DATES, MAPPING, ENTRIES, SECTION, AREAS, SCORES, REVIEWS = range(8)
-"""Kinds of value: a text or list of texts; that or {start, end}; and collections."""
+"""Kinds of value: a text or list of texts; that or {start, end}; and collections.
+
+The first two may be a single text; the reader relies on their coming first.
+"""
 
 CRITERIA_KEYS = ("criteria", "หลักเกณฑ์", "เกณฑ์")
 """Spellings of the one key that is read before the criteria are known."""

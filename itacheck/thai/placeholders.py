@@ -95,17 +95,32 @@ _AFTER_NONE = (
     ("ของหน่วยงาน", "ในการดำเนินงาน", "ในการดำเนินการ", "ในการปฏิบัติงาน"),
 )
 
+# What every phrase above begins with, so that ordinary prose is told from them at a glance.
+_HEAD = 4
+_HEADS = frozenset(
+    phrase[:_HEAD]
+    for phrase in (
+        *_UNREADABLE,
+        *_PLACEHOLDERS,
+        *_PROMPTS,
+        *(before + none for before in ("", *_BEFORE_NONE) for none in _NONE),
+    )
+)
+_THAI = re.compile(f"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4c]{{{_HEAD}}}")  # in normal form
+
 _STEP_NUMBER = re.compile(r"(?<!\d)\d{1,2}[.)]")
 
 
 def kind_of(text: str) -> Kind:
     """Return what the text amounts to; long prose is TEXT at a glance."""
+    if text[:_HEAD] not in _HEADS and _THAI.match(text):
+        return Kind.TEXT
     core = text.strip(_FRAME)
     if not core:
         return Kind.BLANK
     if core[0].isdigit() and core[-1].isdigit() and _is_unfilled_form(text):
         return Kind.BLANK
-    if len(core) > _LONGEST:
+    if len(core) > _LONGEST or (core[:_HEAD] not in _HEADS and _THAI.match(core)):
         return Kind.TEXT
     kind, is_prompt = _kind_of_short(core)
     return Kind.BLANK if is_prompt and _is_marked(text) else kind

@@ -17,7 +17,6 @@ from itacheck.source.document import Document
 from itacheck.text import Text
 
 
-
 def known_criteria() -> tuple[str, ...]:
     """Return the ids of the shipped criteria."""
     return tuple(rule_files("criteria"))

@@ -85,13 +85,13 @@ def _matching_reaches(one: str, other: str, enough: float) -> bool:
         low, high, other_low, other_high = stretches.pop()
         here = min(high - low, other_high - other_low)
         match = matcher.find_longest_match(low, high, other_low, other_high)
-        parts = ()
+        parts: list[tuple[int, int, int, int]] = []
         if match.size:
             found += match.size
-            parts = (
+            parts = [
                 (low, match.a, other_low, match.b),
                 (match.a + match.size, high, match.b + match.size, other_high),
-            )
+            ]
         rest = [p for p in parts if p[0] < p[1] and p[2] < p[3]]
         possible += match.size + sum(min(p[1] - p[0], p[3] - p[2]) for p in rest) - here
         stretches += rest

@@ -15,7 +15,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from itacheck.criteria.model import Criteria, Option, Requirement
 from itacheck.source.document import Path
-from itacheck.submission import Submission, Texts
+from itacheck.submission import Texts
 from itacheck.text import Text
 
 NOTE = None
@@ -110,5 +110,3 @@ class Advice(NamedTuple):
 def joined(texts: Texts) -> str:
     """Return the texts of a field as one, as they are judged together."""
     return texts[0] if len(texts) == 1 else " ".join(texts)
-
-

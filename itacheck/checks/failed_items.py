@@ -2,17 +2,17 @@
 
 **Asks.** An area whose row of codes holds failed items takes up at least one of them.
 
-**Verdict.** Judged where the submission gives item scores (``results.items``) and the area lists its
-``items``; otherwise the cell is met and listed as not checked. Unclear when some of the area's items
-are below ``pass_mark`` and neither its analysis nor ``results.overview`` takes up any of them: by
-code, or by a title that is not marked shortened, whole, spaces aside. One taken up satisfies the
-area. It does not wait for the analysis to be stated.
+**Verdict.** Judged where the submission gives item scores (``results.items``) and the area lists
+its ``items``; otherwise the cell is met and listed as not checked. Unclear when some of the area's
+items are below ``pass_mark`` and neither its analysis nor ``results.overview`` takes up any of
+them: by code, or by a title that is not marked shortened, whole, spaces aside. One taken up
+satisfies the area. It does not wait for the analysis to be stated.
 
 Notes tell of the other failed items of the area, of those that only the overview takes up, of a
 score that is no number from 0 to 100, and of a failed item that stands in no area's row.
 
-**Why.** The footnote to clause 1 wants the items that did not pass analysed first. That «not passed»
-means below 85 is inferred from the pass mark of the overall score.
+**Why.** The footnote to clause 1 wants the items that did not pass analysed first. That «not
+passed» means below 85 is inferred from the pass mark of the overall score.
 
 Options:
     pass_mark: the lowest score that passes
@@ -50,6 +50,7 @@ from itacheck.checks.contract import (
 from itacheck.criteria.model import Criteria, Instrument, Option
 from itacheck.submission import Section, Submission, Texts
 from itacheck.text import Text
+from itacheck.text import joined as listed
 from itacheck.thai.item_codes import find_codes, parse_code
 from itacheck.thai.normal import squeeze
 from itacheck.thai.numerals import read_number
@@ -62,8 +63,8 @@ MESSAGES = {
             "the analysis does not take up the area's failed items: {failed}",
         ),
         Text(
-            "นำข้อที่ไม่ผ่านอย่างน้อย 1 ข้อ ({failed}) มาวิเคราะห์ในประเด็นนี้ โดยอ้างรหัสข้อ",
-            "analyse at least one failed item ({failed}) in this area, naming its code",
+            "นำข้อที่ไม่ผ่านอย่างน้อย 1 ข้อ ({codes}) มาวิเคราะห์ในประเด็นนี้ โดยอ้างรหัสข้อ",
+            "analyse at least one failed item ({codes}) in this area, naming its code",
         ),
     ),
     "others": Message(
@@ -212,9 +213,7 @@ def _failed(submission: Submission, codes: list[str]) -> dict[str, object]:
         for code in codes
         for score in [f"{score_numbers(submission)[code]:g}"]
     ]
-    return {"failed": Text(", ".join(t.th for t in named), ", ".join(t.en for t in named))}
+    return {"failed": listed(named), "codes": ", ".join(codes)}
 
 
-CHECK = Check(
-    "failed-items", judge, MESSAGES, {"pass_mark": Option("number")}, overall=overall
-)
+CHECK = Check("failed-items", judge, MESSAGES, {"pass_mark": Option("number")}, overall=overall)

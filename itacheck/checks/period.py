@@ -65,7 +65,7 @@ MESSAGES = {
         ),
         Text(
             "ตรวจว่าตรงกับที่ตั้งใจ ปีงบประมาณ {year} คือ 1 ตุลาคม {before} – 30 กันยายน {year}",
-            "check that it is meant; fiscal year {year} is 1 October {before} – 30 September {year}",
+            "check it; fiscal year {year} is 1 October {before} – 30 September {year}",
         ),
     ),
 }

@@ -121,8 +121,7 @@ def _is_pieces(words: str, title: str, most: int) -> bool:
     if longest == len(words):
         return longest >= _SHORTEST
     return most > 1 and any(
-        _is_pieces(words[length:], title, most - 1)
-        for length in range(longest, _SHORTEST - 1, -1)
+        _is_pieces(words[length:], title, most - 1) for length in range(longest, _SHORTEST - 1, -1)
     )
 
 

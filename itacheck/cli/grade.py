@@ -92,18 +92,14 @@ def _write(outcomes: list[Outcome], options: argparse.Namespace) -> bool:
     return complete
 
 
-def _text(
-    outcomes: list[Outcome], language: str, single: bool, columns: int, colour: bool
-) -> str:
+def _text(outcomes: list[Outcome], language: str, single: bool, columns: int, colour: bool) -> str:
     from itacheck.reports.text_report import render_all
 
     reports = [outcome for outcome in outcomes if isinstance(outcome, Report)]
     return render_all(reports, language, width=columns, color=colour)
 
 
-def _json(
-    outcomes: list[Outcome], language: str, single: bool, columns: int, colour: bool
-) -> str:
+def _json(outcomes: list[Outcome], language: str, single: bool, columns: int, colour: bool) -> str:
     from itacheck.reports.json_report import render
 
     return render(outcomes, language, single=single)

@@ -33,7 +33,7 @@ def main(arguments: list[str]) -> int:
         # it closes standard output, so it is given somewhere else to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return grade.FAILED
-    except Exception as error:  # noqa: BLE001 - the edge: a user never sees a traceback
+    except Exception as error:
         place = error.__traceback__
         while place is not None and place.tb_next is not None:
             place = place.tb_next

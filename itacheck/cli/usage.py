@@ -20,8 +20,8 @@ _DESCRIPTION = Text(
 _EPILOG = Text(
     "สถานะเมื่อจบ: 0 ทุกไฟล์ได้ถึง --fail-under, 1 บางไฟล์ไม่ถึง, 2 ใช้คำสั่งผิดหรืออ่านบางไฟล์ไม่ได้"
     " ผลเป็นการประมาณ ไม่ใช่คะแนนทางการ",
-    "Exit status: 0 every file reaches --fail-under, 1 some do not, 2 bad usage or a file that cannot"
-    " be read. The result is an estimate, not the official score.",
+    "Exit status: 0 every file reaches --fail-under, 1 some do not, 2 bad usage or a file that"
+    " cannot be read. The result is an estimate, not the official score.",
 )
 _HELP = {
     "files": Text(
@@ -66,7 +66,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise Misuse(_in_thai(message) if self.language == "th" else message)
 
-    def _print_message(self, message: str, file: object = None) -> None:
+    def _print_message(self, message: str, _file: object = None) -> None:
         show(message)
 
 

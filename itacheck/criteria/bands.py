@@ -9,6 +9,7 @@ otherwise the way up would not be exact, and a better submission could score les
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
@@ -149,7 +150,7 @@ class BandReader:
             )
 
     def _refuse_order(self, found: list[tuple[Band, Node]]) -> None:
-        for (higher, _), (lower, node) in zip(found, found[1:], strict=False):
+        for (higher, _), (lower, node) in pairwise(found):
             if lower.score >= higher.score:
                 self.reading.fault(
                     node,

@@ -15,9 +15,9 @@ Cell: TypeAlias = int
 
 
 class AtLeast(NamedTuple):
-    """At least ``count`` of ``parts`` hold."""
+    """At least ``needed`` of ``parts`` hold."""
 
-    count: int
+    needed: int
     parts: tuple[Condition, ...]
 
 
@@ -31,13 +31,11 @@ def verdict(condition: Condition, verdicts: Sequence[int]) -> int:
     """Return the verdict of a condition, given that of each cell."""
     if isinstance(condition, int):
         return verdicts[condition]
-    count, parts = condition
-    if count == 0:
+    needed, parts = condition
+    if needed == 0:
         return 2
-    found = [
-        verdicts[part] if part.__class__ is int else verdict(part, verdicts) for part in parts
-    ]
-    return min(found) if count == len(parts) else sorted(found)[-count]
+    found = [verdicts[part] if part.__class__ is int else verdict(part, verdicts) for part in parts]
+    return min(found) if needed == len(parts) else sorted(found)[-needed]
 
 
 def changes(condition: Condition, verdicts: Sequence[int]) -> tuple[Cell, ...]:
@@ -48,7 +46,7 @@ def changes(condition: Condition, verdicts: Sequence[int]) -> tuple[Cell, ...]:
     if isinstance(condition, int):
         return () if verdicts[condition] == 2 else (condition,)
     by_cost = sorted((changes(part, verdicts) for part in condition.parts), key=len)
-    chosen = by_cost[: condition.count]
+    chosen = by_cost[: condition.needed]
     return tuple(sorted(cell for cells in chosen for cell in cells))
 
 

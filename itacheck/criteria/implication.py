@@ -28,15 +28,15 @@ def _plainly_implies(higher: Condition, lower: Condition) -> bool:
     """Whether the structure shows the implication; False means only that it does not show."""
     if higher == lower:
         return True
-    if isinstance(lower, AtLeast) and lower.count == len(lower.parts):
+    if isinstance(lower, AtLeast) and lower.needed == len(lower.parts):
         return all(_plainly_implies(higher, part) for part in lower.parts)
     if isinstance(higher, AtLeast):
-        if higher.count == len(higher.parts) and any(
+        if higher.needed == len(higher.parts) and any(
             _plainly_implies(part, lower) for part in higher.parts
         ):
             return True
         if isinstance(lower, AtLeast) and len(higher.parts) == len(lower.parts):
-            return higher.count >= lower.count and all(
+            return higher.needed >= lower.needed and all(
                 map(_plainly_implies, higher.parts, lower.parts)
             )
     return False
@@ -60,7 +60,9 @@ def _search(
         raise TooInvolved
     cell = order[at]
     for value in (True, False):
-        rest = _search(_assign(higher, cell, value), _assign(lower, cell, value), order, at + 1, seen)
+        rest = _search(
+            _assign(higher, cell, value), _assign(lower, cell, value), order, at + 1, seen
+        )
         if rest is not None:
             return rest | {cell} if value else rest
     seen[key] = None
@@ -73,13 +75,14 @@ def _assign(condition: Condition | bool, cell: int, value: bool) -> Condition | 
         return condition
     if isinstance(condition, int):
         return value if condition == cell else condition
-    count, left = condition.count, []
+    needed = condition.needed
+    left: list[Condition] = []
     for part in condition.parts:
         result = _assign(part, cell, value)
         if result is True:
-            count -= 1
+            needed -= 1
         elif result is not False:
             left.append(result)
-    if count <= 0:
+    if needed <= 0:
         return True
-    return AtLeast(count, tuple(left)) if count <= len(left) else False
+    return AtLeast(needed, tuple(left)) if needed <= len(left) else False

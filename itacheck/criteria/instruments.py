@@ -28,10 +28,10 @@ def read_instrument(document: Document) -> Instrument:
                 key=entry.key,
             )
             continue
-        details = reading.mapping(
-            entry.value, (), ("th", "en", "shortened", "unverified", "as_of")
-        )
-        flags = {k: reading.flag(details[k].value) for k in ("shortened", "unverified") if k in details}
+        details = reading.mapping(entry.value, (), ("th", "en", "shortened", "unverified", "as_of"))
+        flags = {
+            k: reading.flag(details[k].value) for k in ("shortened", "unverified") if k in details
+        }
         title = reading.bilingual(entry.value, ("shortened", "unverified", "as_of"))
         items[code] = Item(code, title, **flags)
     for part in reading.items(node.get("ranges")):

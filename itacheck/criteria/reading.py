@@ -66,9 +66,7 @@ class Reading:
         required = tuple(required)
         for key in required:
             if key not in entries:
-                self.fault(
-                    node, "ไม่มีหัวข้อ «{key}»", "the key «{key}» is missing", key=key
-                )
+                self.fault(node, "ไม่มีหัวข้อ «{key}»", "the key «{key}» is missing", key=key)
         if optional is not None:
             self._refuse_unknown(entries, (*required, *optional))
         return entries
@@ -83,7 +81,9 @@ class Reading:
                 "ไม่รู้จักหัวข้อ «{key}»{near}",
                 "unknown key «{key}»{near}",
                 key=key,
-                near=Text(f" ใกล้เคียงกับ «{near[0]}»", f"; did you mean «{near[0]}»?") if near else "",
+                near=Text(f" ใกล้เคียงกับ «{near[0]}»", f"; did you mean «{near[0]}»?")
+                if near
+                else "",
             )
 
     def text(self, node: Node | None) -> str:

@@ -123,7 +123,10 @@ def _best_entry(
 
 def _anywhere(submission: Submission, slot: Slot, number: int, found: list[Found]) -> int:
     """Return the best verdict of a field that may stand once or in any area."""
-    best, best_outcomes, best_path, best_texts = -1, None, (), ()
+    best = -1
+    best_outcomes: list[tuple[Check, Outcome]] | None = None
+    best_path: Path = ()
+    best_texts: Texts = ()
     places: list[tuple[Path, Section]] = [((slot.field,), submission.top)]
     places += [(("areas", key, slot.field), area) for key, area in submission.areas.items()]
     for path, section in places:

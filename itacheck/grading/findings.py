@@ -175,7 +175,7 @@ def in_words(
 
 
 def unchecked(found: list[Found], report: Report) -> tuple[Unchecked, ...]:
-    """Return what no rule can check, then per requirement what this submission gave no means for."""
+    """Return what no rule can check, then what this submission gave no means to check."""
     criteria = report.criteria
     result = [Unchecked(part.clause, None, part.message) for part in criteria.not_checked]
     by_requirement: dict[str, list[Found]] = {}

@@ -1,4 +1,4 @@
-"""Criteria bound to the checks they use, once: what ``evaluate`` runs through for each submission."""
+"""Criteria bound to the checks they use, once: what ``evaluate`` runs through each time."""
 
 from __future__ import annotations
 

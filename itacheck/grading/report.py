@@ -105,9 +105,7 @@ class Report:
         """Every area × its requirements in the criteria's order, then the submission's own."""
         return tuple(
             MatrixCell(area, requirement.id, requirement.clause, NAMES[verdict])
-            for (area, requirement), verdict in zip(
-                self.criteria.cells, self.verdicts, strict=True
-            )
+            for (area, requirement), verdict in zip(self.criteria.cells, self.verdicts, strict=True)
         )
 
     @cached_property
@@ -147,4 +145,5 @@ class Report:
         return self.complete if self.score is None else self.score >= score
 
     def __repr__(self) -> str:
-        return f"<Report {self.criteria.id} {self.submission.path}: {self.score}–{self.possible_score}>"
+        scores = f"{self.score}–{self.possible_score}"
+        return f"<Report {self.criteria.id} {self.submission.path}: {scores}>"

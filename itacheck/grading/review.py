@@ -37,7 +37,8 @@ _NOTHING = Text(
 )
 _INCOMPLETE = Text(
     "ผลการทบทวน {rule} {area} ยังไม่มีผล ต้องมี decision (accept หรือ reject) by, on และ reason",
-    "the review of {rule} {area} takes no effect: it needs decision (accept or reject), by, on, reason",
+    "the review of {rule} {area} takes no effect: it needs decision (accept or reject), by, on"
+    " and reason",
 )
 _LOOK_AGAIN = Text("พิจารณาข้อสงสัยใหม่", "look at the doubt again")
 _DELETE = Text("ตรวจชื่อกฎและประเด็น หรือลบรายการนี้", "check its rule and area, or delete it")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import MappingNode, Node, SequenceNode
 
 from itacheck.readers.shape import Shape
 from itacheck.source.document import Document, Path, is_blank
@@ -81,9 +81,7 @@ def key_twice(again: Node, first: Node) -> Text:
     ).fill(**names, line=again.start_mark.line + 1, first_line=first.start_mark.line + 1)
 
 
-def unknown_key(
-    document: Document, key: ScalarNode, value: Node, shape: Shape, path: Path
-) -> Remark:
+def unknown_key(document: Document, key: Node, shape: Shape, path: Path) -> Remark:
     """Say that a key is not known, with the nearest that is."""
     place = document.place(key, (*path, str(key.value)))
     if key.value == "<<":
@@ -95,9 +93,9 @@ def unknown_key(
             "อาจหมายถึง «{near}» โปรดแก้ชื่อหัวข้อ", "perhaps «{near}» is meant; mend the key"
         ).fill(near=near)
     else:
-        remedy = Text(
-            "หัวข้อที่ใช้ได้ตรงนี้คือ {known}", "the keys that may stand here are {known}"
-        ).fill(known=", ".join(shape.fields))
+        remedy = Text("หัวข้อที่ใช้ได้ตรงนี้คือ {known}", "the keys that may stand here are {known}").fill(
+            known=", ".join(shape.fields)
+        )
     message = _UNKNOWN_KEY.fill(key=quoted(str(key.value)))
     return Remark("unknown-key", message, remedy, place)
 

@@ -23,8 +23,6 @@ from itacheck.readers.shape import (
     ENTRIES,
     MAPPING,
     REVIEWS,
-    SCORES,
-    SECTION,
     TEXT,
     Kind,
     Shape,
@@ -39,6 +37,7 @@ from itacheck.thai.normal import fold
 from itacheck.thai.placeholders import kind_of
 
 UNREADABLE = ("อ่านไม่ได้",)
+_ABSENCES = (placeholders.Kind.BLANK, placeholders.Kind.UNREADABLE)
 _CRITERIA_KEYS = frozenset(map(fold, CRITERIA_KEYS))
 
 
@@ -106,7 +105,7 @@ class _Reader:
         self.faults.append(Fault(message, place))
 
     def section(self, node: MappingNode, shape: Shape, path: Path) -> Section:
-        """Read the top level or an area: its texts, the entries of its groups, and what is special."""
+        """Read the top level or an area: its texts, its groups' entries, and what is special."""
         section = Section()
         texts, groups = section.texts, section.groups
         for name, kind, value in self.others(node, shape, path, texts):
@@ -214,16 +213,17 @@ class _Reader:
                 continue
             area = values.pop("area", "")
             known = (areas.name(area) if areas and area else None) or area or None
-            words = {name: values.get(name, "") for name in ("rule", "decision", "by", "on", "reason", "of")}
+            words = {
+                name: values.get(name, "")
+                for name in ("rule", "decision", "by", "on", "reason", "of")
+            }
             self.reviews.append(ReviewEntry(area=known, path=(*path, n), **words))
 
     def mapping(self, node: Node, path: Path) -> MappingNode | None:
-        """Return a node that must be a mapping; None for one that is absent, unreadable or wrong."""
+        """Return a node that must be a mapping; None if it is absent, unreadable or wrong."""
         if isinstance(node, MappingNode):
             return node
-        if not isinstance(node, ScalarNode):
-            self.fault(node, path, faults.mapping_expected(node))
-        elif kind_of(node.value) not in (placeholders.Kind.BLANK, placeholders.Kind.UNREADABLE):
+        if not isinstance(node, ScalarNode) or kind_of(node.value) not in _ABSENCES:
             self.fault(node, path, faults.mapping_expected(node))
         return None
 
@@ -240,7 +240,7 @@ class _Reader:
             key = key_node.value
             name = names.get(key) if key.__class__ is str else None
             if name is None:
-                name = self.unfamiliar(key_node, value, shape, path)
+                name = self.unfamiliar(key_node, shape, path)
                 if name is None:
                     continue
             if name in texts or name in rest:
@@ -254,16 +254,14 @@ class _Reader:
                 rest[name] = (name, kind, value)
         return list(rest.values())
 
-    def unfamiliar(self, key: Node, value: Node, shape: Shape, path: Path) -> str | None:
+    def unfamiliar(self, key: Node, shape: Shape, path: Path) -> str | None:
         """Return the canonical key of one that is no usual spelling; note what is not known."""
         text = self.key_text(key, path)
         if text is None:
             return None
         name = shape.name(text)
         if name is None:
-            self.remarks.append(
-                partial(faults.unknown_key, self.document, key, value, shape, path)
-            )
+            self.remarks.append(partial(faults.unknown_key, self.document, key, shape, path))
         return name
 
     def key_text(self, node: Node, path: Path) -> str | None:

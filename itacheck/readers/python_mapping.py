@@ -27,7 +27,7 @@ _WRONG = Text(
 
 
 def document_of(mapping: Mapping[object, object]) -> Document:
-    """Return a document without a file, or raise SubmissionError naming every value of a wrong kind."""
+    """Return a document without a file, or raise SubmissionError naming every wrong value."""
     maker = _Maker()
     root = maker.node(mapping, ())
     if maker.faults:
@@ -53,7 +53,10 @@ class _Maker:
             return MappingNode("", pairs)
         if value is None:
             return ScalarNode("", "")
-        if isinstance(value, Number | date) and not isinstance(value, bool):
+        if isinstance(value, bool):
+            self.wrong(value, path)
+            return ScalarNode("", "")
+        if isinstance(value, Number | date):
             return ScalarNode("", str(value), style='"')
         if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
             parts = [self.node(part, (*path, n)) for n, part in enumerate(value)]

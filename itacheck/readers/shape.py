@@ -40,7 +40,7 @@ class Kind(NamedTuple):
 
 
 class Shape:
-    """The keys of one mapping. ``names`` gives the canonical key of a spelling, ``fields`` its kind."""
+    """The keys of one mapping: ``names`` gives a spelling's canonical key, ``fields`` its kind."""
 
     def __init__(self, fields: dict[str, Kind], vocabulary: Mapping[str, tuple[str, ...]]) -> None:
         self.fields = fields
@@ -56,7 +56,9 @@ class Shape:
 class AreaShape(Shape):
     """The mapping of areas: its keys are area codes and titles instead of fixed words."""
 
-    _PARTS = re.compile(r"(?:ประเด็น(?:ที่)?|กระบวนงาน(?:ที่)?|ข้อ(?:ที่)?)?[\s(]*(\d+(?:\.\d+)*)?[).\s:]*(.*)")
+    _PARTS = re.compile(
+        r"(?:ประเด็น(?:ที่)?|กระบวนงาน(?:ที่)?|ข้อ(?:ที่)?)?[\s(]*(\d+(?:\.\d+)*)?[).\s:]*(.*)"
+    )
 
     def __init__(self, areas: Mapping[str, Area], section: Kind) -> None:
         super().__init__(dict.fromkeys(areas, section), {})

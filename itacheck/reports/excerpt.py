@@ -28,10 +28,10 @@ def excerpt(line: str, location: Location, width: int) -> Excerpt:
     """Return the first line of a location's stretch, moved so that its beginning is seen."""
     first = (location.column or 1) - 1
     last = (location.end_column or 1) - 1 if location.end_line == location.line else len(line)
-    before, marked, after = (
-        _shown(part) for part in (line[:first], line[first:last], line[last:])
+    before, marked, after = (_shown(part) for part in (line[:first], line[first:last], line[last:]))
+    before = (
+        before.lstrip() if cell_len(before) <= width // 2 else _MORE + _tail(before, width // 4)
     )
-    before = before.lstrip() if cell_len(before) <= width // 2 else _MORE + _tail(before, width // 4)
     room = width - cell_len(before)
     if cell_len(marked) > room:
         marked, after = _head(marked, room - 1) + _MORE, ""

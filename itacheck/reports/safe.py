@@ -1,7 +1,7 @@
-"""Text from a submission is data: no terminal escape, control or bidirectional override gets through.
+r"""Text from a submission is data: no terminal escape and no override of direction gets through.
 
 ``visible`` is for people: such a character is shown as its code point. ``escaped`` is for JSON: the
-same characters as ``\\uXXXX``, which a reader of JSON turns back into what the user wrote.
+same characters as ``\uXXXX``, which a reader of JSON turns back into what the user wrote.
 """
 
 from __future__ import annotations

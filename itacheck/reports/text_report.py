@@ -95,7 +95,8 @@ class _Page:
         criteria, submission = self.report.criteria, self.report.submission
         title = Text(
             f"{criteria.item} ปีงบประมาณ {criteria.fiscal_year} (ผลปี {criteria.assessed_year})",
-            f"{criteria.item} fiscal year {criteria.fiscal_year} (results of {criteria.assessed_year})",
+            f"{criteria.item}, fiscal year {criteria.fiscal_year}"
+            f" (results of {criteria.assessed_year})",
         )
         name = " · ".join(filter(None, (submission.agency_name, submission.path)))
         if name:
@@ -114,31 +115,45 @@ class _Page:
             for number, cell in enumerate(self.report.matrix)
         }
         criteria = self.report.criteria
-        asked = [r for r in criteria.requirements.values() if r.field.in_area]
-        if asked:
-            headers = [requirement.title.into(self.language) for requirement in asked]
-            if sum(cell_len(header) + 2 for header in headers) + 8 > self.width:
-                headers = [requirement.clause for requirement in asked]
-            table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-            table.add_column(Styled(Text("ประเด็น", "area").into(self.language)))
-            for header in headers:
-                table.add_column(Styled(header), justify="center")
-            for area in criteria.areas:
-                verdicts = (cells[(area, requirement.id)] for requirement in asked)
-                table.add_row(Styled(visible(area)), *map(_symbol, verdicts))
-            self.console.print(table)
-        line = Styled(f"{words.WHOLE.into(self.language)}: ")
-        for area, requirement in criteria.cells:
-            if area is None:
-                line.append(f"{requirement.title.into(self.language)} ")
-                line.append_text(_symbol(cells[(None, requirement.id)])).append("  ")
-        self.console.print(line)
+        if criteria.areas:
+            self.table(cells)
+        own = [requirement for area, requirement in criteria.cells if area is None]
+        parts = [
+            Styled(f"{requirement.title.into(self.language)} ").append_text(
+                _symbol(cells[(None, requirement.id)])
+            )
+            for requirement in own
+        ]
+        if criteria.areas and parts:
+            whole = f"{words.WHOLE.into(self.language)}: "
+            self.console.print(Styled(whole).append_text(Styled("  ").join(parts)))
+        else:
+            for part in parts:
+                self.console.print(part)
         legend = "  ".join(
             f"{symbol} {words.VERDICTS[verdict].into(self.language)}"
             for verdict, symbol in words.SYMBOLS.items()
             if verdict != "unchecked" or unchecked
         )
         self.say(legend, "dim")
+
+    def table(self, cells: dict[tuple[str | None, str], str]) -> None:
+        """Print areas × requirements; under clauses alone where the titles are too wide."""
+        criteria = self.report.criteria
+        asked = [r for r in criteria.requirements.values() if r.field.in_area]
+        headers = [requirement.title.into(self.language) for requirement in asked]
+        narrow = sum(cell_len(header) + 2 for header in headers) + 8 > self.width
+        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+        table.add_column(Styled(Text("ประเด็น", "area").into(self.language)))
+        for requirement, header in zip(asked, headers, strict=True):
+            table.add_column(Styled(requirement.clause if narrow else header), justify="center")
+        for area in criteria.areas:
+            verdicts = (cells[(area, requirement.id)] for requirement in asked)
+            table.add_row(Styled(visible(area)), *map(_symbol, verdicts))
+        self.console.print(table)
+        if narrow:
+            named = zip(asked, headers, strict=True)
+            self.say("  ".join(f"{r.clause} {header}" for r, header in named), "dim")
 
     def findings(self) -> None:
         """Print what concerns the file, then errors and doubts by area.
@@ -174,7 +189,7 @@ class _Page:
     def finding(self, finding: Finding, *, with_excerpt: bool = True) -> None:
         """Print where, what kind, which rule and clause; then the words, the line, the remedy."""
         severity = words.SEVERITIES[finding.severity].into(self.language)
-        head = Styled("  ")
+        head = Styled()
         if finding.location is not None:
             head.append(visible(f"{finding.location}: "), "bold")
         head.append(severity, _STYLES[finding.severity])
@@ -182,7 +197,7 @@ class _Page:
         if finding.clause is not None:
             clause = words.CLAUSE.fill(clause=finding.clause).into(self.language)
             head.append(f" ({clause})", "dim")
-        self.console.print(head)
+        self.console.print(Padding(head, (0, 0, 0, 2)))
         self.say(finding.message, indent=4)
         if with_excerpt:
             self.excerpt(finding)

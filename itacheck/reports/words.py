@@ -33,9 +33,7 @@ FILE = Text("เกี่ยวกับไฟล์", "About the file")
 FINGERPRINT = Text("รหัสข้อสงสัย: {code}", "fingerprint: {code}")
 _SCORE = Text("คะแนนที่คาด {score}", "Expected score {score}")
 _DOUBTS = Text(" (ข้อสงสัย {count} ข้อ)", " ({count} {noun})")
-_NO_BANDS = Text(
-    "ไม่มีเกณฑ์คะแนนที่ประกาศ ดูผลรายช่อง", "No published scoring; see the matrix"
-)
+_NO_BANDS = Text("ไม่มีเกณฑ์คะแนนที่ประกาศ ดูผลรายช่อง", "No published scoring; see the matrix")
 
 
 def score_line(report: Report) -> Text:

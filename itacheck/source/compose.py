@@ -31,13 +31,13 @@ except ImportError:  # a PyYAML built without libyaml
 def compose(data: bytes, path: str) -> Document:
     """Return the document that the bytes are, or raise SubmissionError with a place."""
     if len(data) > limits.MAX_BYTES:
-        raise _refusal(TOO_LARGE.fill(size=f"{len(data):,}", limit=f"{limits.MAX_BYTES:,}"), path)
+        raise _refusal(TOO_LARGE.fill(limit=f"{limits.MAX_BYTES:,}"), path)
     text, encoding = decode(data, path)
     if "%" in text:
         _refuse_directives(text, path)
     counter = _Counter()
     try:
-        parser = _CompiledParser(data if encoding is UTF8 else text) if COMPILED else _pure(text)
+        parser: Any = _compiled(data if encoding is UTF8 else text) if COMPILED else _pure(text)
         parser.descend_resolver, parser.ascend_resolver = counter.hooks()
         root: Node | None = parser.get_single_node()
         parser.dispose()
@@ -57,8 +57,8 @@ def compose(data: bytes, path: str) -> Document:
 
 
 TOO_LARGE = Text(
-    "ไฟล์มีขนาด {size} ไบต์ เกินขนาดที่รับได้ ({limit} ไบต์) โปรดแบ่งไฟล์หรือตัดส่วนที่ไม่ใช่ข้อมูลออก",
-    "the file has {size} bytes, more than the {limit} that are read; split it or cut what is no data",
+    "ไฟล์ใหญ่เกิน {limit} ไบต์ โปรดแบ่งไฟล์หรือตัดส่วนที่ไม่ใช่ข้อมูลออก",
+    "the file is larger than {limit} bytes; split it or cut what is no data",
 )
 TOO_DEEP = Text(
     "ซ้อนกันลึกเกิน {limit} ชั้น โปรดลดการซ้อนวงเล็บหรือการเยื้อง",
@@ -95,6 +95,10 @@ def _refusal(message: Text, path: str, mark: yaml.Mark | None = None) -> Submiss
     )
 
 
+def _mark(node: Node | None) -> yaml.Mark | None:
+    return None if node is None else node.start_mark
+
+
 class _OverLimit(Exception):  # noqa: N818 - caught in this module, never seen outside
     def __init__(self, message: Text, mark: yaml.Mark | None) -> None:
         self.message = message
@@ -117,14 +121,12 @@ class _Counter:
             depth += 1
             if depth >= deepest:
                 if depth > deepest:
-                    raise _OverLimit(
-                        TOO_DEEP.fill(limit=limits.MAX_DEPTH), parent and parent.start_mark
-                    )
+                    raise _OverLimit(TOO_DEEP.fill(limit=limits.MAX_DEPTH), _mark(parent))
                 self.at_limit = True
             if index is not None:
                 values += 1
                 if values > most:
-                    raise _OverLimit(TOO_MANY.fill(limit=f"{most:,}"), parent and parent.start_mark)
+                    raise _OverLimit(TOO_MANY.fill(limit=f"{most:,}"), _mark(parent))
 
         def ascend() -> None:
             nonlocal depth
@@ -135,8 +137,11 @@ class _Counter:
 
 if COMPILED:
 
-    class _CompiledParser(CParser):  # type: ignore[misc]  # the compiled module has no stubs
+    class _CompiledParser(CParser):
         resolve = _NO_TAG
+
+    def _compiled(source: bytes | str) -> Any:
+        return _CompiledParser(source)
 
 
 def _pure(text: str) -> Any:

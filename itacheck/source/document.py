@@ -48,7 +48,10 @@ class Document:
             return Location(self.path, 1, 1, 1, 1, pointer)
         start, end = node.start_mark, node.end_mark
         line, column = end.line + 1, end.column + 1
-        if isinstance(node, SequenceNode | MappingNode) or getattr(node, "style", None) in ("|", ">"):
+        if isinstance(node, SequenceNode | MappingNode) or getattr(node, "style", None) in (
+            "|",
+            ">",
+        ):
             line, column = self._last_ink(start.line + 1, line, column)
         return Location(self.path, start.line + 1, start.column + 1, line, column, pointer)
 

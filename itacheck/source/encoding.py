@@ -77,7 +77,7 @@ def _explain_nul(data: bytes) -> Text:
 def _named(encoding: str) -> Text:
     return Text(
         "ไฟล์เป็น {encoding} ซึ่งอ่านไม่ได้ (อ่าน UTF-16 ได้เมื่อมีเครื่องหมาย BOM) {way}",
-        "the file is {encoding}, which cannot be read (UTF-16 can, with its byte order mark); {way}",
+        "the file is {encoding}, which cannot be read (UTF-16 with its byte order mark can); {way}",
     ).fill(encoding=encoding, way=_SAVE_AS_UTF8)
 
 

@@ -41,7 +41,7 @@ _MEANINGS: tuple[tuple[str, bool, Text], ...] = (
         "mapping values are not allowed",
         False,
         Text(
-            "พบเครื่องหมาย «:» ในตำแหน่งที่ไม่ใช่ชื่อหัวข้อ ถ้าเป็นส่วนของข้อความ โปรดครอบข้อความด้วย \" \""
+            'พบเครื่องหมาย «:» ในตำแหน่งที่ไม่ใช่ชื่อหัวข้อ ถ้าเป็นส่วนของข้อความ โปรดครอบข้อความด้วย " "'
             " ถ้าเป็นหัวข้อ โปรดตรวจการเว้นย่อหน้า",
             "a «:» stands where no key can; put the text in double quotes, or mend the indentation",
         ),
@@ -91,14 +91,14 @@ _MEANINGS: tuple[tuple[str, bool, Text], ...] = (
         False,
         Text(
             "มีเอกสารมากกว่าหนึ่งชุดในไฟล์ (คั่นด้วย ---) โปรดแยกเป็นไฟล์ละชุด",
-            "there is more than one document in the file (separated by ---); give each its own file",
+            "the file holds more than one document (separated by ---); give each its own file",
         ),
     ),
     (
         "undefined alias",
         False,
         Text(
-            "เครื่องหมาย * อ้างถึงค่าที่ไม่ได้ประกาศไว้ ถ้าเป็นข้อความ โปรดครอบด้วย \" \"",
+            'เครื่องหมาย * อ้างถึงค่าที่ไม่ได้ประกาศไว้ ถ้าเป็นข้อความ โปรดครอบด้วย " "',
             "a * refers to a value that is not defined; if it is text, put it in double quotes",
         ),
     ),
@@ -122,7 +122,7 @@ _MEANINGS: tuple[tuple[str, bool, Text], ...] = (
         "cannot start any token",
         False,
         Text(
-            "ข้อความขึ้นต้นด้วยอักขระนี้ไม่ได้ โปรดครอบข้อความด้วย \" \"",
+            'ข้อความขึ้นต้นด้วยอักขระนี้ไม่ได้ โปรดครอบข้อความด้วย " "',
             "a text cannot begin with this character; put the text in double quotes",
         ),
     ),

@@ -1,8 +1,8 @@
 """`area-left-out`: an area without the element, in a submission that scores all the same.
 
-**Note.** A submission that reaches ``from_score`` leaves the element out in some areas. Four complete
-areas are taken to suffice for 50 points (decision A1); a strict reader of the criteria may want all
-seven analysed.
+**Note.** A submission that reaches ``from_score`` leaves the element out in some areas. Four
+complete areas are taken to suffice for 50 points (decision A1); a strict reader of the criteria may
+want all seven analysed.
 
 Options:
     requirement: the element that may be wanted everywhere
@@ -27,7 +27,7 @@ MESSAGES = {
     "left-out": Message(
         Text(
             "ไม่มี{requirement} ผู้ตรวจที่ตีความเคร่งครัดอาจต้องการให้ครบทุกประเด็น แม้ได้ {score} คะแนน",
-            "not stated: {requirement}; a strict assessor may want it in every area, even for {score}",
+            "not stated: {requirement}; a strict assessor may want it everywhere, even for {score}",
         ),
         Text("ควรเพิ่ม{requirement}ของประเด็นนี้", "better add it for this area"),
     ),

@@ -34,9 +34,7 @@ MESSAGES = {
             "{requirement}เหมือนกับของประเด็น {earlier}",
             "{requirement}: the same as in {earlier}",
         ),
-        Text(
-            "ควรเขียนให้ตรงกับข้อบกพร่องของประเด็นนี้", "better fit it to this area's own weakness"
-        ),
+        Text("ควรเขียนให้ตรงกับข้อบกพร่องของประเด็นนี้", "better fit it to this area's own weakness"),
     ),
 }
 

@@ -11,7 +11,7 @@ from itacheck.submission import Section, Submission, Texts
 
 
 def sections(submission: Submission, criteria: Criteria) -> Iterator[tuple[str | None, Section]]:
-    """Yield each area that is there, in the criteria's order; the top level where there are none."""
+    """Yield each area that is there, in the criteria's order; without areas the top level."""
     if not criteria.areas:
         yield None, submission.top
     for area in criteria.areas:

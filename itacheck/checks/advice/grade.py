@@ -1,7 +1,7 @@
 """`grade`: a grade that does not fit its score.
 
-**Note.** The overall grade is not the one that the overall score earns. Only where the instrument of
-the assessed year carries verified grade bands (to 2565); for other years nothing is said.
+**Note.** The overall grade is not the one that the overall score earns. Only where the instrument
+of the assessed year carries verified grade bands (to 2565); for other years nothing is said.
 
 Examples:
     - silent: {results: {overall: 87.5, grade: AA}}
@@ -28,9 +28,7 @@ MESSAGES = {
 }
 
 
-def overall(
-    submission: Submission, criteria: Criteria, graded: Graded
-) -> Iterator[AdviceOutcome]:
+def overall(submission: Submission, criteria: Criteria, graded: Graded) -> Iterator[AdviceOutcome]:
     """Note a grade that is not that of the score."""
     bands = criteria.instrument.grades
     stated = joined(submission.results.get("grade", ())).strip()

@@ -40,9 +40,7 @@ MESSAGES = {
 }
 
 
-def overall(
-    submission: Submission, criteria: Criteria, graded: Graded
-) -> Iterator[AdviceOutcome]:
+def overall(submission: Submission, criteria: Criteria, graded: Graded) -> Iterator[AdviceOutcome]:
     """Note codes of the rows, then of the item scores."""
     instrument = criteria.instrument
     places = [

@@ -1,7 +1,7 @@
 """`left-blank`: a field that is no element of this year's criteria, left blank.
 
-**Note.** An area that states its implementation says nothing in ``field``. Monitoring was an element
-in earlier years and stands in the ministry's form still; it moves no score.
+**Note.** An area that states its implementation says nothing in ``field``. Monitoring was an
+element in earlier years and stands in the ministry's form still; it moves no score.
 
 Options:
     field: the field that is looked at

@@ -46,7 +46,9 @@ def overall(
     if only_stated(submission.top.texts.get(name, ())):
         return
     stated = [
-        area for area, section in submission.areas.items() if only_stated(section.texts.get(name, ()))
+        area
+        for area, section in submission.areas.items()
+        if only_stated(section.texts.get(name, ()))
     ]
     if len(stated) == 1:
         values = {"requirement": asked.title}

@@ -37,9 +37,7 @@ MESSAGES = {
             "{requirement}ซ้ำกับ{other}เกือบทั้งหมด",
             "{requirement}: only repeats the {other}",
         ),
-        Text(
-            "ควรบอกว่าจะทำอะไรเพื่อแก้ข้อบกพร่องนั้น", "better say what will be done about the weakness"
-        ),
+        Text("ควรบอกว่าจะทำอะไรเพื่อแก้ข้อบกพร่องนั้น", "better say what will be done about the weakness"),
     ),
 }
 

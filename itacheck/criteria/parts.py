@@ -1,0 +1,235 @@
+"""Reads the areas, requirements and checks of a criteria file, each part from its node."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from yaml.nodes import MappingNode, Node, ScalarNode
+
+from itacheck.criteria.model import Area, CheckUse, Field, NotChecked, Option, Requirement
+from itacheck.criteria.reading import Entry, Reading, plain
+from itacheck.thai.item_codes import parse_code
+from itacheck.verdict import NAMES
+
+_ID = re.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+class KnownCheck(Protocol):
+    """What a criteria file must be told of a check: the options it takes."""
+
+    @property
+    def options(self) -> Mapping[str, Option]:
+        """The options by name."""
+
+
+class PartReader:
+    """Reads the parts of one criteria file, noting faults in its ``Reading``."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        known: Mapping[str, KnownCheck],
+        known_advice: Mapping[str, KnownCheck],
+    ) -> None:
+        self.reading = reading
+        self.known = known
+        self.known_advice = known_advice
+
+    def areas(self, node: Node | None) -> dict[str, Area]:
+        """Return the areas by key, in the order of the file."""
+        reading, areas = self.reading, {}
+        for entry in reading.mapping(node, optional=None).values():
+            parts = reading.mapping(entry.value, ("title",), ("items",))
+            items = []
+            for item in reading.items(parts["items"].value) if "items" in parts else ():
+                code = parse_code(reading.text(item))
+                if code is None:
+                    reading.fault(
+                        item,
+                        "«{code}» ไม่ใช่รหัสข้อ",
+                        "«{code}» is no item code",
+                        code=reading.text(item),
+                    )
+                else:
+                    items.append(code)
+            title = reading.bilingual(parts["title"].value if "title" in parts else None)
+            areas[entry.key] = Area(entry.key, title, tuple(items))
+        return areas
+
+    def not_checked(self, node: Node | None, clauses: tuple[str, ...]) -> tuple[NotChecked, ...]:
+        """Return what no rule can check, with its clause."""
+        reading, result = self.reading, []
+        for part in reading.items(node):
+            entries = reading.mapping(part, (), ("clause", "th", "en"))
+            clause = self._clause(entries["clause"].value, clauses) if "clause" in entries else None
+            result.append(NotChecked(clause, reading.bilingual(part, ("clause",))))
+        return tuple(result)
+
+    def requirements(
+        self, node: Node | None, clauses: tuple[str, ...], with_areas: bool
+    ) -> dict[str, Requirement]:
+        """Return the requirements by id, in the order of the file."""
+        reading, result = self.reading, {}
+        for entry in reading.mapping(node, optional=None).values():
+            if not _ID.fullmatch(entry.key) or entry.key in ("advice", "submission", "review"):
+                reading.fault(
+                    entry.key_node,
+                    "ชื่อองค์ประกอบ «{id}» ใช้ไม่ได้ ใช้ได้เฉพาะ a–z, 0–9 และ -"
+                    " และห้ามเป็น advice, submission, review",
+                    "the id «{id}» cannot be used: a–z, 0–9 and - alone,"
+                    " and not advice, submission, review",
+                    id=entry.key,
+                )
+            result[entry.key] = self._requirement(entry, clauses, with_areas)
+        return result
+
+    def _requirement(self, entry: Entry, clauses: tuple[str, ...], with_areas: bool) -> Requirement:
+        reading = self.reading
+        parts = reading.mapping(
+            entry.value,
+            ("clause", "field", "title", "asks", "remedy", "checks"),
+            ("or_in_any_area", "examples"),
+        )
+        node = {key: part.value for key, part in parts.items()}
+        field = self.field(node.get("field"), with_areas)
+        anywhere = reading.flag(node.get("or_in_any_area"))
+        if anywhere and (field.in_area or field.group or not with_areas):
+            reading.fault(
+                node["or_in_any_area"],
+                "or_in_any_area ใช้ได้กับช่องระดับเอกสาร ในหลักเกณฑ์ที่มีประเด็นเท่านั้น",
+                "or_in_any_area is for a field of the whole submission, in criteria with areas",
+            )
+        checks = [
+            self.check_use(part, self.known, {}) for part in reading.items(node.get("checks"))
+        ]
+        if "checks" in node and not checks:
+            reading.fault(
+                node["checks"], "ต้องมีการตรวจอย่างน้อย 1 อย่าง", "at least one check is needed"
+            )
+        return Requirement(
+            id=entry.key,
+            clause=self._clause(node.get("clause"), clauses),
+            field=field,
+            or_in_any_area=anywhere,
+            title=reading.bilingual(node.get("title")),
+            asks=reading.bilingual(node.get("asks")),
+            remedy=reading.bilingual(node.get("remedy")),
+            checks=tuple(checks),
+            examples=self._examples(node.get("examples")),
+        )
+
+    def _clause(self, node: Node | None, clauses: tuple[str, ...]) -> str:
+        clause = self.reading.text(node)
+        if clause and clause not in clauses:
+            self.reading.fault(
+                node,
+                "ข้อ {clause} ไม่อยู่ในรายการ clauses",
+                "clause {clause} is not among the clauses",
+                clause=clause,
+            )
+        return clause
+
+    def _examples(self, node: Node | None) -> dict[str, tuple[Any, ...]]:
+        return {
+            name: tuple(plain(example) for example in self.reading.items(entry.value))
+            for name, entry in self.reading.mapping(node, (), NAMES).items()
+        }
+
+    def field(self, node: Node | None, with_areas: bool) -> Field:
+        """Return ``areas.group.name`` or a part of it as a field."""
+        text = self.reading.text(node)
+        parts = text.split(".")
+        in_area = parts[0] == "areas"
+        names = parts[1:] if in_area else parts
+        if not 1 <= len(names) <= 2 or not all(names) or (in_area and not with_areas):
+            if text:
+                self.reading.fault(
+                    node,
+                    "ช่อง «{field}» ต้องเป็น name, group.name, areas.name หรือ areas.group.name"
+                    " (areas ใช้เมื่อหลักเกณฑ์มีประเด็น)",
+                    "the field «{field}» must be name, group.name, areas.name or areas.group.name"
+                    " (areas where the criteria have areas)",
+                    field=text,
+                )
+            return Field(False, None, text)
+        return Field(in_area, names[0] if len(names) == 2 else None, names[-1])
+
+    def check_use(
+        self, node: Node, known: Mapping[str, KnownCheck], requirements: Mapping[str, Requirement]
+    ) -> CheckUse:
+        """Return ``name`` or ``{name: {option: value}}`` as a check with all its options."""
+        reading, given = self.reading, {}
+        name_node = node
+        if isinstance(node, MappingNode) and len(node.value) == 1:
+            name_node, options = node.value[0]
+            given = reading.mapping(options, optional=None)
+        name = reading.text(name_node)
+        check = known.get(name)
+        if check is None:
+            if name:
+                reading.fault(
+                    name_node,
+                    "ไม่มีการตรวจชื่อ «{name}» ที่มีคือ {known}",
+                    "there is no check «{name}»; there are {known}",
+                    name=name,
+                    known=", ".join(known),
+                )
+            return CheckUse(name, {})
+        options = {}
+        for key, entry in given.items():
+            if key not in check.options:
+                reading.fault(
+                    entry.key_node,
+                    "การตรวจ {name} ไม่มีตัวเลือก «{key}» ที่มีคือ {known}",
+                    "the check {name} has no option «{key}»; it has {known}",
+                    name=name,
+                    key=key,
+                    known=", ".join(check.options) or "-",
+                )
+        for key, option in check.options.items():
+            if key in given:
+                options[key] = self._option(option, given[key].value, requirements)
+            elif option.default is None:
+                reading.fault(
+                    name_node,
+                    "การตรวจ {name} ต้องมีตัวเลือก «{key}»",
+                    "the check {name} needs the option «{key}»",
+                    name=name,
+                    key=key,
+                )
+            else:
+                options[key] = option.default
+        return CheckUse(name, options)
+
+    def _option(
+        self, option: Option, node: Node, requirements: Mapping[str, Requirement]
+    ) -> object:
+        if option.kind == "number":
+            return self.reading.integer(node)
+        if option.kind == "verdict":
+            return self._one_of(node, NAMES)
+        if option.kind == "field":
+            return self.field(node, with_areas=True)
+        if option.kind == "requirements":
+            return tuple(
+                self.reading.text(n)
+                for n in self.reading.items(node)
+                if self._one_of(n, requirements) >= 0
+            )
+        self._one_of(node, requirements)
+        return self.reading.text(node) if isinstance(node, ScalarNode) else ""
+
+    def _one_of(self, node: Node, names: Mapping[str, Any] | tuple[str, ...]) -> int:
+        text, known = self.reading.text(node), list(names)
+        if text in known:
+            return known.index(text)
+        self.reading.fault(
+            node,
+            "«{text}» ต้องเป็นหนึ่งใน {known}",
+            "«{text}» must be one of {known}",
+            text=text,
+            known=", ".join(known),
+        )
+        return 0

@@ -6,7 +6,6 @@ The loader is told which checks there are and what options they take (``known`` 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from itacheck.criteria.bands import BandReader
@@ -15,7 +14,6 @@ from itacheck.criteria.parts import KnownCheck, PartReader
 from itacheck.criteria.reading import Reading
 from itacheck.source.document import Document
 
-_ID = re.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _REQUIRED = (
     "id", "item", "fiscal_year", "assessed_year", "instrument", "title", "source", "clauses",
     "not_checked", "requirements",

@@ -85,12 +85,10 @@ def grade(
 def _read(document: Document, criteria: CriteriaLike | None) -> Submission:
     if criteria is not None:
         return read_nodes(document, load_criteria(criteria))
-    named = named_criteria(document)
-    if named is None:
+    identifier, place = named_criteria(document)
+    if identifier is None:
         message = _NO_CRITERIA.fill(known=", ".join(known_criteria()))
-        fault = Fault(message, document.place(None, ("criteria",)))
-        raise SubmissionError(fault, path=document.path)
-    identifier, place = named
+        raise SubmissionError(Fault(message, place), path=document.path)
     try:
         chosen = shipped_criteria(identifier)
     except CriteriaError as error:

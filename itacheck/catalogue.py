@@ -14,7 +14,8 @@ from itacheck.location import Location
 from itacheck.places import rule_files
 from itacheck.source.compose import compose
 from itacheck.source.document import Document
-from itacheck.text import Text
+from itacheck.source.limits import MAX_BYTES
+from itacheck.text import Text, quoted
 
 
 def known_criteria() -> tuple[str, ...]:
@@ -48,7 +49,7 @@ def unknown_criteria(identifier: str, location: Location | None = None) -> Crite
         "ไม่รู้จักหลักเกณฑ์ «{id}» ที่มีคือ {known}",
         "the criteria «{id}» are not known; there are {known}",
     )
-    filled = message.fill(id=identifier[:60], known=", ".join(known_criteria()))
+    filled = message.fill(id=quoted(identifier), known=", ".join(known_criteria()))
     return CriteriaError(Fault(filled, location))
 
 
@@ -63,12 +64,13 @@ def _instrument(identifier: str, beside: str) -> Instrument | None:
 def _document(path: str) -> Document:
     try:
         with open(path, "rb") as file:
-            data = file.read()
+            data = file.read(MAX_BYTES + 1)
         return compose(data, path)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         message = Text("เปิดไฟล์หลักเกณฑ์ไม่ได้: {reason}", "cannot open the criteria file: {reason}")
         place = Location(path, None, None, None, None)
-        fault = Fault(message.fill(reason=error.strerror), place)
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        fault = Fault(message.fill(reason=reason), place)
         raise CriteriaError(fault, path=path) from None
     except ItacheckError as error:
         raise CriteriaError(*error.faults, path=path) from None

@@ -15,6 +15,7 @@ from itacheck.criteria.model import Criteria
 from itacheck.location import Location
 from itacheck.source.document import Document, Path
 from itacheck.text import Text
+from itacheck.thai.placeholders import Kind, kind_of
 
 Texts: TypeAlias = "tuple[str, ...]"
 """The texts of one field: one, or the members of a list."""
@@ -90,4 +91,4 @@ class Submission:
     def agency_name(self) -> str | None:
         """The agency's name on one line, if it is stated."""
         name = " ".join(" ".join(self.agency.get("name", ())).split())
-        return name or None
+        return None if kind_of(name) is Kind.BLANK else name

@@ -17,6 +17,16 @@ _WEAKNESSES = (
     "ช่องทางร้องเรียนมีทางเดียวและเปิดเฉพาะเวลาราชการ ผู้แจ้งเบาะแสจึงมีน้อย",
 )
 
+_STEPS = (
+    ("ทวงถามการอนุมัติ", "นำแผนขึ้นเว็บไซต์"),
+    ("ทำป้ายคิวอาร์", "ชวนผู้มาติดต่อตอบ", "นับผู้ตอบทุกสัปดาห์"),
+    ("จัดเวรตอบคำถาม", "รวมคำถามที่พบบ่อย"),
+    ("สำรวจรถทุกคัน", "ออกเลขทะเบียนคุม", "บันทึกการยืมคืน"),
+    ("กำหนดวันปิดยอด", "แจ้งเตือนหน่วยย่อยล่วงหน้า"),
+    ("ยกร่างหลักเกณฑ์", "รับฟังความเห็นบุคลากร", "ประกาศใช้"),
+    ("เปิดแบบฟอร์มออนไลน์", "ประชาสัมพันธ์หมายเลขสายตรง"),
+)
+
 
 def area(number: int) -> dict[str, Any]:
     """Return a complete area, its texts unlike those of the others."""
@@ -26,7 +36,7 @@ def area(number: int) -> dict[str, Any]:
         "implementation": {
             "method": f"ปรับปรุงวิธีทำงานของ{name} ให้มีผู้ดูแลชัดเจนและติดตามทุกเดือน",
             "responsible": "กลุ่มอำนวยการ",
-            "steps": [f"ตั้งผู้รับผิดชอบ{name}", f"ทำปฏิทินงาน{name}", f"สรุปผล{name}เสนอผู้บริหาร"],
+            "steps": list(_STEPS[number]),
             "timeframe": "1 ตุลาคม 2566 - 30 กันยายน 2567",
         },
     }
@@ -41,3 +51,27 @@ def complete() -> dict[str, Any]:
         "areas": {key: area(number) for number, key in enumerate(AREAS)},
         "limitations": "อัตรากำลังไม่เพียงพอ และงบประมาณด้านระบบสารสนเทศมีจำกัด",
     }
+
+
+def changed(values: dict[str, Any]) -> dict[str, Any]:
+    """Return the complete submission with other values at paths such as ``areas/1.2/analysis``."""
+    submission = complete()
+    for path, value in values.items():
+        *parents, name = path.split("/")
+        part = submission
+        for parent in parents:
+            part = part.setdefault(parent, {})
+        part[name] = value
+    return submission
+
+
+def without(*paths: str) -> dict[str, Any]:
+    """Return the complete submission without what stands at the paths."""
+    submission = complete()
+    for path in paths:
+        *parents, name = path.split("/")
+        part = submission
+        for parent in parents:
+            part = part[parent]
+        del part[name]
+    return submission

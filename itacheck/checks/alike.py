@@ -2,7 +2,8 @@
 
 The measure is difflib's: the matching blocks of the two texts, spaces aside, must add up to a
 share of the shorter, and the lengths must be near each other. Cheap bounds settle most pairs; the
-blocks themselves are sought only while they can still reach the share.
+blocks themselves are sought only while they can still reach the share. Texts more repetitive than
+any language, which are slow to match, are compared by what they share at both ends.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ LENGTHS = 0.85
 LONGEST = 2_000
 """Code points that are compared."""
 
-_MOST_PAIRS = 400_000  # equal letters of the two texts: more are no language, and slow to match
+_MOST_PAIRS = 400_000  # equal letters of the two texts: more are no language
 
 
 def comparable(texts: Texts) -> str:
@@ -46,10 +47,10 @@ def nearly_same(one: str, other: str) -> bool:
             room -= lacking
             if room < 0:
                 return False
-    if _common_ends(shorter, longer) >= SHARE * size:
-        return True
     pairs = sum([count * others.get(letter, 0) for letter, count in letters.items()])
-    return pairs <= _MOST_PAIRS and _matching_reaches(shorter, longer, SHARE * size)
+    if pairs > _MOST_PAIRS:
+        return _common_ends(shorter, longer) >= SHARE * size
+    return _matching_reaches(shorter, longer, SHARE * size)
 
 
 @lru_cache(maxsize=32)

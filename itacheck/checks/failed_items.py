@@ -18,7 +18,7 @@ Options:
     pass_mark: the lowest score that passes
 
 Examples:
-    - met: &row
+    - met:
         results: {items: {O18: 100, O30: 0}}
         areas: {"1.2": {items: [O18, O30], analysis: ข้อ ๓๐ ได้ 0 คะแนน เพราะไม่ได้เผยแพร่ผลรับฟังความเห็น}}
       cell: {area: "1.2", requirement: priority}

@@ -21,14 +21,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import NamedTuple
-from unicodedata import is_normalized
 
 from itacheck.checks.contract import Cell, Check, Message, Outcome, joined
 from itacheck.criteria.model import Criteria
 from itacheck.submission import Submission, Texts
 from itacheck.text import Text
 from itacheck.thai.item_codes import without_codes
-from itacheck.thai.normal import fold
+from itacheck.thai.normal import fold, normalise
 from itacheck.verdict import UNCLEAR
 
 MESSAGES = {
@@ -48,7 +47,7 @@ _PIECES = 3
 _SHORTEST = 5
 _HEAD = 60  # code points in which a title begins, behind the codes that may stand before it
 
-# Letters of ordinary prose: Thai in normal form, which folding leaves alone.
+# Letters of ordinary prose: Thai, which folding leaves alone in text that is normalised.
 _THAI = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4c]{5}")
 
 
@@ -83,17 +82,16 @@ def judge(texts: Texts, submission: Submission, cell: Cell) -> tuple[Outcome, ..
 
 def _may_be_title(text: str, stretches: frozenset[str]) -> bool:
     """Tell ordinary prose at a glance: it does not begin, or does not end, as titles do."""
-    text = text.rstrip()
-    for end in (text[-_SHORTEST:], text[:_SHORTEST]):
-        if (
-            end not in stretches
-            and _THAI.fullmatch(end)
-            and "เเ" not in end
-            and is_normalized("NFC", end)
-        ):
-            return False
+    text = normalise(text).strip()
+    end, start = text[-_SHORTEST:], text[:_SHORTEST]
+    if end not in stretches and _THAI.fullmatch(end):
+        return False
+    # «ข้อที่» may belong to a code that stands before a title.
+    if start not in stretches and _THAI.fullmatch(start) and not start.startswith("ข้อ"):
+        return False
     words = fold(without_codes(text[:_HEAD]))
-    return len(words) < _SHORTEST or words[:_SHORTEST] in stretches
+    # Fewer words may be no more than the beginning of a code that was cut off.
+    return len(words) < 2 * _SHORTEST or words[:_SHORTEST] in stretches
 
 
 def _title_of(text: str, criteria: Criteria) -> str | None:

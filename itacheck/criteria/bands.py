@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from yaml.nodes import MappingNode, Node, ScalarNode
+from yaml.nodes import Node, ScalarNode
 
 from itacheck.criteria.condition import NEVER_REFUSED, AtLeast, Condition, cells
 from itacheck.criteria.implication import TooInvolved, counterexample
 from itacheck.criteria.model import Area, Band, Requirement, matrix_cells
-from itacheck.criteria.reading import Reading
+from itacheck.criteria.reading import Entry, Reading
 
 
 class BandReader:
@@ -42,7 +42,7 @@ class BandReader:
         parts = self.reading.items(node)
         for position, part in enumerate(parts):
             entries = self.reading.mapping(part, ("score",), ("when",))
-            score = self.reading.integer(entries["score"].value) if "score" in entries else 0
+            score = self._score(entries)
             condition: Condition = NEVER_REFUSED
             if "when" in entries:
                 condition = self._condition(entries["when"].value, None)
@@ -53,13 +53,21 @@ class BandReader:
                     "เฉพาะระดับคะแนนต่ำสุดเท่านั้นที่ไม่ต้องมีเงื่อนไข (when)",
                     "only the lowest band may do without a condition (when)",
                 )
-            found.append((Band(score, condition), part))
+            if score is not None:
+                found.append((Band(score, condition), part))
         self._refuse_order(found)
         return tuple(band for band, _ in found)
+
+    def _score(self, entries: Mapping[str, Entry]) -> int | None:
+        """Return a band's score, None where it is missing or no number."""
+        before = len(self.reading.faults)
+        score = self.reading.integer(entries["score"].value) if "score" in entries else None
+        return score if len(self.reading.faults) == before else None
 
     def _condition(self, node: Node, area: str | None) -> Condition:
         if isinstance(node, ScalarNode):
             return self._cell(node, area)
+        before = len(self.reading.faults)
         entries = self.reading.mapping(node, (), ("all", "any", "at_least", "of", "areas"))
         keys = set(entries)
         if keys == {"areas"}:
@@ -70,7 +78,7 @@ class BandReader:
         if keys == {"at_least", "of"}:
             parts = self._parts(entries["of"].value, area)
             return AtLeast(self._count(entries["at_least"].value, len(parts)), parts)
-        if isinstance(node, MappingNode):
+        if len(self.reading.faults) == before:
             self.reading.fault(
                 node,
                 "เงื่อนไขต้องเป็น all, any, at_least กับ of หรือ areas อย่างใดอย่างหนึ่ง",
@@ -87,8 +95,9 @@ class BandReader:
     def _count(self, node: Node, most: int) -> int:
         if self.reading.text(node) == "all":
             return most
+        before = len(self.reading.faults)
         count = self.reading.integer(node)
-        if not 1 <= count <= most:
+        if not 1 <= count <= most and len(self.reading.faults) == before:
             self.reading.fault(
                 node,
                 "at_least ต้องอยู่ระหว่าง 1 ถึง {most}",
@@ -133,7 +142,7 @@ class BandReader:
                 "«{name}» is asked of each area and belongs into areas: {{meet: […]}}",
                 name=name,
             )
-        else:
+        elif requirement.field.name:  # otherwise the field is a fault already
             return self.number[(area if requirement.field.in_area else None, name)]
         return NEVER_REFUSED
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from itacheck.criteria.condition import AtLeast, Condition, cells
 
-_MOST_STATES = 50_000
+_MOST_CELLS = 500  # each is a step of recursion
+_MOST_STATES = 20_000
+_MOST_WORK = 1_000_000  # states times cells: a second or two
 
 
 class TooInvolved(Exception):  # noqa: N818 - an answer, not a failure
@@ -17,11 +19,17 @@ class TooInvolved(Exception):  # noqa: N818 - an answer, not a failure
 
 
 def counterexample(higher: Condition, lower: Condition) -> set[int] | None:
-    """Return met cells that satisfy ``higher`` but not ``lower``, or None where there are none."""
+    """Return met cells that satisfy ``higher`` but not ``lower``, or None where there are none.
+
+    Raises TooInvolved where neither can be told in reasonable time.
+    """
     if _plainly_implies(higher, lower):
         return None
     order = sorted(set(cells(higher)) | set(cells(lower)))
-    return _search(higher, lower, order, 0, {})
+    if len(order) > _MOST_CELLS:
+        raise TooInvolved
+    most = min(_MOST_STATES, _MOST_WORK // max(1, len(order)))
+    return _search(higher, lower, order, 0, {}, most)
 
 
 def _plainly_implies(higher: Condition, lower: Condition) -> bool:
@@ -48,6 +56,7 @@ def _search(
     order: list[int],
     at: int,
     seen: dict[object, None],
+    most: int,
 ) -> set[int] | None:
     if higher is False or lower is True:
         return None
@@ -56,12 +65,12 @@ def _search(
     key = (higher, lower)
     if key in seen:
         return None
-    if len(seen) >= _MOST_STATES:
+    if len(seen) >= most:
         raise TooInvolved
     cell = order[at]
     for value in (True, False):
         rest = _search(
-            _assign(higher, cell, value), _assign(lower, cell, value), order, at + 1, seen
+            _assign(higher, cell, value), _assign(lower, cell, value), order, at + 1, seen, most
         )
         if rest is not None:
             return rest | {cell} if value else rest

@@ -13,9 +13,7 @@ from itacheck.thai.item_codes import parse_code
 def read_instrument(document: Document) -> Instrument:
     """Return the instrument, or raise CriteriaError with every fault of the file."""
     reading = Reading(document)
-    top = reading.mapping(
-        document.root, ("id", "year", "title", "source", "items"), ("ranges", "grades")
-    )
+    top = reading.top(("id", "year", "title", "source", "items"), ("ranges", "grades"))
     node = {key: entry.value for key, entry in top.items()}
     items: dict[str, Item] = {}
     for entry in reading.mapping(node.get("items"), optional=None).values():
@@ -28,10 +26,19 @@ def read_instrument(document: Document) -> Instrument:
                 key=entry.key,
             )
             continue
+        if code in items:
+            reading.fault(
+                entry.key_node,
+                "รหัสข้อ {code} ซ้ำ",
+                "the item code {code} stands already",
+                code=code,
+            )
         details = reading.mapping(entry.value, (), ("th", "en", "shortened", "unverified", "as_of"))
         flags = {
             k: reading.flag(details[k].value) for k in ("shortened", "unverified") if k in details
         }
+        if "as_of" in details:
+            reading.integer(details["as_of"].value)
         title = reading.bilingual(entry.value, ("shortened", "unverified", "as_of"))
         items[code] = Item(code, title, **flags)
     for part in reading.items(node.get("ranges")):

@@ -32,7 +32,7 @@ def read_criteria(
     ``instrument`` returns the instrument of an id, or None where there is no such.
     """
     reading = Reading(document)
-    top = reading.mapping(document.root, _REQUIRED, ("vocabulary", "areas", "advice", "bands"))
+    top = reading.top(_REQUIRED, ("vocabulary", "areas", "advice", "bands"))
     node = {key: entry.value for key, entry in top.items()}
     reader = PartReader(reading, known, known_advice)
     clauses = reading.texts(node.get("clauses"))
@@ -41,12 +41,12 @@ def read_criteria(
     not_checked = reader.not_checked(node.get("not_checked"), clauses)
     bound = {r.clause for r in requirements.values()} | {n.clause for n in not_checked}
     for clause in reading.items(node.get("clauses")):
-        if reading.text(clause) not in bound:
+        if (text := reading.text(clause)) and text not in bound:
             reading.fault(
                 clause,
                 "ข้อ {clause} ไม่ผูกกับองค์ประกอบใด และไม่อยู่ใน not_checked",
                 "clause {clause} is bound to no requirement, nor to not_checked",
-                clause=reading.text(clause),
+                clause=text,
             )
     named = reading.text(node.get("instrument"))
     found = instrument(named) if named else None
@@ -55,7 +55,7 @@ def read_criteria(
             node["instrument"], "ไม่มีแบบวัด «{id}»", "there is no instrument «{id}»", id=named
         )
     advice = tuple(
-        reader.check_use(part, known_advice, requirements)
+        reader.check_use(part, known_advice, requirements, bool(areas))
         for part in reading.items(node.get("advice"))
     )
     bands = BandReader(reading, areas, requirements).read(node.get("bands"))

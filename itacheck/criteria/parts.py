@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from yaml.nodes import MappingNode, Node, ScalarNode
+from yaml.nodes import MappingNode, Node
 
 from itacheck.criteria.model import Area, CheckUse, Field, NotChecked, Option, Requirement
 from itacheck.criteria.reading import Entry, Reading, plain
@@ -83,6 +83,8 @@ class PartReader:
                     id=entry.key,
                 )
             result[entry.key] = self._requirement(entry, clauses, with_areas)
+        if node is not None and not result:
+            reading.fault(node, "ต้องมีองค์ประกอบอย่างน้อย 1 อย่าง", "at least one requirement is needed")
         return result
 
     def _requirement(self, entry: Entry, clauses: tuple[str, ...], with_areas: bool) -> Requirement:
@@ -101,9 +103,17 @@ class PartReader:
                 "or_in_any_area ใช้ได้กับช่องระดับเอกสาร ในหลักเกณฑ์ที่มีประเด็นเท่านั้น",
                 "or_in_any_area is for a field of the whole submission, in criteria with areas",
             )
-        checks = [
-            self.check_use(part, self.known, {}) for part in reading.items(node.get("checks"))
-        ]
+        checks: list[CheckUse] = []
+        for part in reading.items(node.get("checks")):
+            use = self.check_use(part, self.known, {}, with_areas)
+            if use.name in [other.name for other in checks]:  # two rules of one id
+                reading.fault(
+                    part,
+                    "การตรวจ {name} ซ้ำในองค์ประกอบเดียวกัน",
+                    "the check {name} stands twice in one requirement",
+                    name=use.name,
+                )
+            checks.append(use)
         if "checks" in node and not checks:
             reading.fault(
                 node["checks"], "ต้องมีการตรวจอย่างน้อย 1 อย่าง", "at least one check is needed"
@@ -138,7 +148,7 @@ class PartReader:
         }
 
     def field(self, node: Node | None, with_areas: bool) -> Field:
-        """Return ``areas.group.name`` or a part of it as a field."""
+        """Return ``areas.group.name`` or a part of it as a field, without a name after a fault."""
         text = self.reading.text(node)
         parts = text.split(".")
         in_area = parts[0] == "areas"
@@ -153,11 +163,15 @@ class PartReader:
                     " (areas where the criteria have areas)",
                     field=text,
                 )
-            return Field(False, None, text)
+            return Field(False, None, "")
         return Field(in_area, names[0] if len(names) == 2 else None, names[-1])
 
     def check_use(
-        self, node: Node, known: Mapping[str, KnownCheck], requirements: Mapping[str, Requirement]
+        self,
+        node: Node,
+        known: Mapping[str, KnownCheck],
+        requirements: Mapping[str, Requirement],
+        with_areas: bool,
     ) -> CheckUse:
         """Return ``name`` or ``{name: {option: value}}`` as a check with all its options."""
         reading, given = self.reading, {}
@@ -190,7 +204,7 @@ class PartReader:
                 )
         for key, option in check.options.items():
             if key in given:
-                options[key] = self._option(option, given[key].value, requirements)
+                options[key] = self._option(option, given[key].value, requirements, with_areas)
             elif option.default is None:
                 reading.fault(
                     name_node,
@@ -204,32 +218,36 @@ class PartReader:
         return CheckUse(name, options)
 
     def _option(
-        self, option: Option, node: Node, requirements: Mapping[str, Requirement]
+        self,
+        option: Option,
+        node: Node,
+        requirements: Mapping[str, Requirement],
+        with_areas: bool,
     ) -> object:
         if option.kind == "number":
             return self.reading.integer(node)
         if option.kind == "verdict":
             return self._one_of(node, NAMES)
         if option.kind == "field":
-            return self.field(node, with_areas=True)
+            return self.field(node, with_areas)
         if option.kind == "requirements":
-            return tuple(
-                self.reading.text(n)
-                for n in self.reading.items(node)
-                if self._one_of(n, requirements) >= 0
-            )
+            return tuple(self._named(part, requirements) for part in self.reading.items(node))
+        return self._named(node, requirements)
+
+    def _named(self, node: Node, requirements: Mapping[str, Requirement]) -> str:
         self._one_of(node, requirements)
-        return self.reading.text(node) if isinstance(node, ScalarNode) else ""
+        return self.reading.text(node)
 
     def _one_of(self, node: Node, names: Mapping[str, Any] | tuple[str, ...]) -> int:
         text, known = self.reading.text(node), list(names)
         if text in known:
             return known.index(text)
-        self.reading.fault(
-            node,
-            "«{text}» ต้องเป็นหนึ่งใน {known}",
-            "«{text}» must be one of {known}",
-            text=text,
-            known=", ".join(known),
-        )
+        if text:
+            self.reading.fault(
+                node,
+                "«{text}» ต้องเป็นหนึ่งใน {known}",
+                "«{text}» must be one of {known}",
+                text=text,
+                known=", ".join(known),
+            )
         return 0

@@ -37,9 +37,16 @@ class Reading:
         self.faults.append(Fault(Text(th, en).fill(**values), self.document.place(node)))
 
     def stop_at_faults(self) -> None:
-        """Raise CriteriaError if there is any fault, in the order of the file."""
+        """Raise CriteriaError if there is any fault, each once, in the order of the file."""
         if self.faults:
-            raise CriteriaError(*sorted(self.faults, key=_in_file), path=self.document.path)
+            once = dict.fromkeys(self.faults)  # a part may be read twice, as a list and by member
+            raise CriteriaError(*sorted(once, key=_in_file), path=self.document.path)
+
+    def top(self, required: Iterable[str], optional: Iterable[str]) -> dict[str, Entry]:
+        """Return the entries of the whole file."""
+        if self.document.root is None:
+            self.fault(None, "ไฟล์ว่างเปล่า", "the file is empty")
+        return self.mapping(self.document.root, required, optional)
 
     def mapping(
         self, node: Node | None, required: Iterable[str] = (), optional: Iterable[str] | None = ()
@@ -52,6 +59,8 @@ class Reading:
         entries: dict[str, Entry] = {}
         for key_node, value in node.value:
             key = self.text(key_node)
+            if not key:
+                continue
             if key in entries:
                 first = self.document.place(entries[key].key_node)
                 self.fault(
@@ -87,12 +96,13 @@ class Reading:
             )
 
     def text(self, node: Node | None) -> str:
-        """Return a scalar's text, on one line."""
+        """Return a scalar's text, on one line; one that is blank is a fault."""
+        text = ""
         if isinstance(node, ScalarNode) and not is_blank(node):
-            return " ".join(str(node.value).split())
-        if node is not None:
+            text = " ".join(str(node.value).split())
+        if not text and node is not None:
             self.fault(node, "ตรงนี้ต้องเป็นข้อความ", "a text must stand here")
-        return ""
+        return text
 
     def integer(self, node: Node | None) -> int:
         """Return a scalar as a whole number, not negative."""
@@ -111,7 +121,7 @@ class Reading:
     def flag(self, node: Node | None) -> bool:
         """Return ``true`` or ``false``."""
         text = self.text(node) if node is not None else "false"
-        if text not in ("true", "false"):
+        if text not in ("true", "false", ""):
             self.fault(node, "ต้องเป็น true หรือ false", "must be true or false")
         return text == "true"
 

@@ -90,7 +90,7 @@ def _judge(
                 found.append((check, outcome))
                 if outcome.verdict is not None and outcome.verdict < verdict:
                     verdict = outcome.verdict
-        if gate and not last:
+        if gate and not last:  # gates come first, so the verdict so far is theirs alone
             if verdict < MET:
                 break
             if len(texts) > 1:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from itacheck.checks.contract import Message
 from itacheck.checks.registry import ADVICE, CHECKS
-from itacheck.checks.stated import only_stated
 from itacheck.grading.evaluate import Found
 from itacheck.grading.fingerprint import fingerprint
 from itacheck.grading.report import Finding, Report, Unchecked
-from itacheck.submission import Submission, Texts
+from itacheck.submission import Submission
 from itacheck.text import Text, quoted
+from itacheck.thai.placeholders import Kind, kind_of
 from itacheck.verdict import NAMES, UNCLEAR, UNMET
 
 if TYPE_CHECKING:
@@ -79,20 +79,24 @@ def _of_the_file(report: Report) -> Iterator[Finding]:
 
 
 def missing_areas(submission: Submission, criteria: Criteria) -> list[str]:
-    """Return the areas that say nothing at all, if they are most of the criteria's areas."""
+    """Return the areas that say nothing at all, if they are most of the criteria's areas.
+
+    «ไม่มี» and «อ่านไม่ได้» say something: they are doubts that a person has to see.
+    """
     missing = [
         area
         for area in criteria.areas
-        if area not in submission.areas or not any(_texts_of(submission, area))
+        if area not in submission.areas
+        or all(kind_of(text) is Kind.BLANK for text in _texts_of(submission, area))
     ]
     return missing if 2 * len(missing) > len(criteria.areas) else []
 
 
-def _texts_of(submission: Submission, area: str) -> Iterable[Texts]:
+def _texts_of(submission: Submission, area: str) -> Iterator[str]:
     section = submission.areas[area]
-    yield from (only_stated(texts) for name, texts in section.texts.items() if name != "items")
+    yield from (text for name, texts in section.texts.items() if name != "items" for text in texts)
     for entries in section.groups.values():
-        yield from (only_stated(texts) for entry in entries for texts in entry.values())
+        yield from (text for entry in entries for texts in entry.values() for text in texts)
 
 
 def _of_cells(found: list[Found], report: Report) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from itacheck.checks.contract import Cell, Check, Judge
 from itacheck.checks.registry import CHECKS
-from itacheck.criteria.model import Criteria
+from itacheck.criteria.model import Criteria, Requirement
 
 
 class BoundCheck(NamedTuple):
@@ -34,14 +34,7 @@ class Slot(NamedTuple):
 @lru_cache(maxsize=64)
 def plan_of(criteria: Criteria) -> tuple[Slot, ...]:
     """Return the slots of the matrix, in its order."""
-    bound = {
-        requirement.id: tuple(
-            BoundCheck(check, check.judge, use.options, check.gate, use is requirement.checks[-1])
-            for use in requirement.checks
-            for check in [CHECKS[use.name]]
-        )
-        for requirement in criteria.requirements.values()
-    }
+    bound = {name: _bound(requirement) for name, requirement in criteria.requirements.items()}
     return tuple(
         Slot(
             Cell(criteria, area, requirement),
@@ -51,4 +44,14 @@ def plan_of(criteria: Criteria) -> tuple[Slot, ...]:
             bound[requirement.id],
         )
         for area, requirement in criteria.cells
+    )
+
+
+def _bound(requirement: Requirement) -> tuple[BoundCheck, ...]:
+    """Return the checks of a requirement, gates first wherever the criteria name them."""
+    uses = sorted(requirement.checks, key=lambda use: not CHECKS[use.name].gate)
+    return tuple(
+        BoundCheck(check, check.judge, use.options, check.gate, use is uses[-1])
+        for use in uses
+        for check in [CHECKS[use.name]]
     )

@@ -41,14 +41,15 @@ _ABSENCES = (placeholders.Kind.BLANK, placeholders.Kind.UNREADABLE)
 _CRITERIA_KEYS = frozenset(map(fold, CRITERIA_KEYS))
 
 
-def named_criteria(document: Document) -> tuple[str, Location | None] | None:
-    """Return the id of the criteria that a submission names, and where; None if it names none."""
-    for key, value in _top(document).value:
+def named_criteria(document: Document) -> tuple[str | None, Location | None]:
+    """Return the id of the criteria that a submission names, or None, and where it must stand."""
+    top = _top(document)
+    for key, value in top.value:
         if isinstance(key, ScalarNode) and fold(key.value) in _CRITERIA_KEYS:
             if isinstance(value, ScalarNode) and value.value.strip() and not is_blank(value):
                 return value.value.strip(), document.place(value, ("criteria",))
-            return None
-    return None
+            return None, document.place(key, ("criteria",))
+    return None, document.place(top.value[0][0] if top.value else top, ("criteria",))
 
 
 def read_nodes(document: Document, criteria: Criteria) -> Submission:
@@ -56,8 +57,13 @@ def read_nodes(document: Document, criteria: Criteria) -> Submission:
     reader = _Reader(document, shape_of(criteria))
     submission = reader.submission(_top(document), criteria)
     if reader.faults:
-        raise SubmissionError(*reader.faults, path=document.path)
+        raise SubmissionError(*sorted(reader.faults, key=_in_file), path=document.path)
     return submission
+
+
+def _in_file(fault: Fault) -> tuple[int, int]:
+    where = fault.location
+    return (where.line or 0, where.column or 0) if where else (0, 0)
 
 
 def _top(document: Document) -> MappingNode:
@@ -208,7 +214,7 @@ class _Reader:
         areas = self.shape.fields["areas"].shape if "areas" in self.shape.fields else None
         for n, part in enumerate(parts):
             fields = self.fields(part, kind, (*path, n))
-            values = {name: " ".join(" ".join(texts).split()) for name, texts in fields.items()}
+            values = {name: _on_one_line(texts) for name, texts in fields.items()}
             if not any(values.values()):
                 continue
             area = values.pop("area", "")
@@ -235,6 +241,7 @@ class _Reader:
         Keys that are not known are noted, and so are those given twice.
         """
         names, fields = shape.names, shape.fields
+        first: dict[str, Node] = {}
         rest: dict[str, tuple[str, Kind, Node]] = {}
         for key_node, value in node.value:
             key = key_node.value
@@ -244,8 +251,8 @@ class _Reader:
                 if name is None:
                     continue
             if name in texts or name in rest:
-                first = next(k for k, _ in node.value if shape.name(str(k.value)) == name)
-                self.fault(key_node, (*path, name), faults.key_twice(key_node, first))
+                first = first or _first_keys(node, shape)
+                self.fault(key_node, (*path, name), faults.key_twice(key_node, first[name]))
                 continue
             kind = fields[name]
             if value.__class__ is ScalarNode and kind.kind <= DATES:
@@ -270,6 +277,20 @@ class _Reader:
             return str(node.value)
         self.fault(node, path, faults.KEY_IS_NO_TEXT)
         return None
+
+
+def _first_keys(node: MappingNode, shape: Shape) -> dict[str, Node]:
+    """Return the first key of each name, so that a key given again can name it."""
+    first: dict[str, Node] = {}
+    for key, _ in node.value:
+        if isinstance(key, ScalarNode):
+            first.setdefault(shape.name(key.value) or "", key)
+    return first
+
+
+def _on_one_line(texts: Texts) -> str:
+    text = " ".join(" ".join(texts).split())
+    return "" if kind_of(text) is placeholders.Kind.BLANK else text
 
 
 def is_unreadable(node: Node) -> bool:

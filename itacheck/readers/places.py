@@ -35,7 +35,7 @@ class Places:
                     continue  # a single mapping where a list of them may stand
                 found = _member(node, shape, part)
             elif isinstance(node, SequenceNode) and isinstance(part, int):
-                found = (None, node.value[part])
+                found = (None, node.value[part]) if part < len(node.value) else None
             if found is None:
                 return self.document.place(key or self._first_key(), path)
             key, node = found[0] or key, found[1]

@@ -38,18 +38,21 @@ def document_of(mapping: Mapping[object, object]) -> Document:
 class _Maker:
     def __init__(self) -> None:
         self.faults: list[Fault] = []
-        self.values = 0
+        self.values = -1  # the whole is none, as in a file
 
     def node(self, value: object, path: Path) -> Node:
-        if len(path) > limits.MAX_DEPTH:
-            raise SubmissionError(Fault(TOO_DEEP.fill(limit=limits.MAX_DEPTH), None))
         self.values += 1
         if self.values > limits.MAX_VALUES:
             raise SubmissionError(Fault(TOO_MANY.fill(limit=f"{limits.MAX_VALUES:,}"), None))
         if isinstance(value, str):
             return ScalarNode("", value, style='"')
+        if len(path) == limits.MAX_DEPTH and isinstance(value, Mapping | Sequence):
+            raise SubmissionError(Fault(TOO_DEEP.fill(limit=limits.MAX_DEPTH), None))
         if isinstance(value, Mapping):
-            pairs = [(self.key(k, path), self.node(v, (*path, str(k)))) for k, v in value.items()]
+            pairs: list[tuple[Node, Node]] = []
+            for given, member in value.items():
+                key = self.key(given, path)
+                pairs.append((key, self.node(member, (*path, key.value))))
             return MappingNode("", pairs)
         if value is None:
             return ScalarNode("", "")
@@ -57,7 +60,7 @@ class _Maker:
             self.wrong(value, path)
             return ScalarNode("", "")
         if isinstance(value, Number | date):
-            return ScalarNode("", str(value), style='"')
+            return ScalarNode("", self.text(value, path), style='"')
         if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
             parts = [self.node(part, (*path, n)) for n, part in enumerate(value)]
             return SequenceNode("", parts)
@@ -67,7 +70,15 @@ class _Maker:
     def key(self, key: object, path: Path) -> ScalarNode:
         if isinstance(key, bool) or not isinstance(key, str | Number):
             self.wrong(key, path)
-        return ScalarNode("", str(key))
+        return ScalarNode("", self.text(key, path))
+
+    def text(self, value: object, path: Path) -> str:
+        """Return a value as text; a number of thousands of digits has none in Python."""
+        try:
+            return str(value)
+        except ValueError:
+            self.wrong(value, path)
+            return ""
 
     def wrong(self, value: object, path: Path) -> None:
         message = _WRONG.fill(where=pointer_to(path) or "/", kind=type(value).__name__)

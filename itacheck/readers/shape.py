@@ -75,11 +75,9 @@ class AreaShape(Shape):
         found = self.names.get(key)
         if found:
             return found
-        parts = self._PARTS.fullmatch(arabic(normalise(key)).strip())
-        if parts is None:
-            return None
-        number, title = parts[1], fold(parts[2])
-        by_number = self._by_number.get(number or "")
+        number, rest = self._PARTS.findall(arabic(normalise(key)).strip())[0]  # both may be empty
+        title = fold(rest)
+        by_number = self._by_number.get(number)
         if not title:
             return by_number
         by_title = self._by_title.get(title) or self._by_title.get(fold(key))

@@ -176,8 +176,9 @@ def _refuse_directives(text: str, path: str) -> None:
 def _inspect(root: Node, path: str) -> None:
     """Refuse explicit tags, endless aliases, and what exceeds the limits with aliases written out.
 
-    Each node is visited once, without recursion. ``size`` and ``height`` of a node count what it
-    would hold if every alias were written out, so that a walk over it later is bounded.
+    Each node is visited once, without recursion. ``size`` and ``height`` of a node count the values
+    and collections that it would hold if every alias were written out, as ``_Counter`` counts them,
+    so that a walk over it later is bounded.
     """
     size: dict[int, int] = {}
     height: dict[int, int] = {}
@@ -188,7 +189,8 @@ def _inspect(root: Node, path: str) -> None:
         children = _children(node)
         if done:
             open_nodes.discard(id(node))
-            size[id(node)] = 1 + sum(size[id(child)] for child in children)
+            members = len(children) // (2 if isinstance(node, yaml.MappingNode) else 1)
+            size[id(node)] = members + sum(size[id(child)] for child in children)
             height[id(node)] = isinstance(node, CollectionNode) + max(
                 (height[id(child)] for child in children), default=0
             )

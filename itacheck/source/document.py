@@ -39,35 +39,42 @@ class Document:
     def place(self, node: Node | None, path: Path = ()) -> Location | None:
         """Return where a node stands, under the pointer of ``path``; None without a file.
 
-        A block text ends with its last line that is not blank, not where the next key begins.
+        A block text ends with its last line that is not blank, not where the next key begins; a
+        list or mapping ends with its last member.
         """
         if self.path is None:
             return None
         pointer = pointer_to(path)
         if node is None or node.start_mark is None:
             return Location(self.path, 1, 1, 1, 1, pointer)
-        start, end = node.start_mark, node.end_mark
-        line, column = end.line + 1, end.column + 1
-        if isinstance(node, SequenceNode | MappingNode) or getattr(node, "style", None) in (
-            "|",
-            ">",
-        ):
-            line, column = self._last_ink(start.line + 1, line, column)
+        start, end = node.start_mark, _last_member(node).end_mark
+        if end.index < start.index:  # an alias, to what stands further up
+            end = node.end_mark
+        line, column = self._last_ink(start.line + 1, end.line + 1, end.column + 1)
         return Location(self.path, start.line + 1, start.column + 1, line, column, pointer)
 
     def _last_ink(self, first: int, line: int, column: int) -> tuple[int, int]:
-        """Move an end back over blank lines, so that it stands behind a visible character."""
+        """Move an end that stands on an empty or indented place back behind a visible character."""
         text = self.line(line)[: column - 1]
+        if text.strip():
+            return line, column
         while not text.strip() and line > first:
             line -= 1
             text = self.line(line)
         return line, len(text.rstrip()) + 1
 
 
+def _last_member(node: Node) -> Node:
+    """Return what a block list or mapping ends with: its own mark stands at the next key."""
+    while isinstance(node, SequenceNode | MappingNode) and node.value and not node.flow_style:
+        node = node.value[-1] if isinstance(node, SequenceNode) else node.value[-1][1]
+    return node
+
+
 def is_blank(node: Node) -> bool:
     """Whether a node is a scalar that holds nothing: empty, ``~`` or ``null`` unquoted."""
     return (
         isinstance(node, ScalarNode)
-        and node.style is None
+        and not node.style  # plain is "" from the compiled parser, None from the other
         and node.value in ("", "~", "null", "Null", "NULL")
     )

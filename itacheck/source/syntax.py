@@ -16,6 +16,14 @@ _TAB = Text(
     "ใช้แท็บ (Tab) ย่อหน้าไม่ได้ โปรดใช้การเว้นวรรคแทน",
     "a tab cannot indent here; use spaces instead",
 )
+_BACKSLASH = Text(
+    "เครื่องหมาย \\ ในข้อความที่ครอบด้วย \" \" ใช้ไม่ถูกต้อง โปรดครอบด้วย ' ' แทน",
+    "a backslash inside double quotes is not valid here; use single quotes instead",
+)
+_EXCLAMATION = Text(
+    'ข้อความขึ้นต้นด้วย ! ไม่ได้ โปรดครอบข้อความด้วย " "',
+    "a text cannot begin with !; put the text in double quotes",
+)
 _FORBIDDEN = Text(
     "พบอักขระควบคุม {character} ซึ่งไม่ใช่ข้อความ โปรดลบออก",
     "a control character {character} was found, which is not text; delete it",
@@ -110,12 +118,52 @@ _MEANINGS: tuple[tuple[str, bool, Text], ...] = (
             "this anchor (&) is defined twice; rename it",
         ),
     ),
+    ("unknown escape character", False, _BACKSLASH),
+    ("expected escape sequence of", False, _BACKSLASH),
+    ("expected hexdecimal number", False, _BACKSLASH),  # sic
+    ("invalid Unicode character escape", False, _BACKSLASH),
     (
-        "unknown escape character",
+        "scanning a directive",
+        True,
+        Text(
+            'บรรทัดขึ้นต้นด้วย % ไม่ได้ โปรดครอบข้อความด้วย " "',
+            "a line cannot begin with %; put the text in double quotes",
+        ),
+    ),
+    ("ing a tag", True, _EXCLAMATION),
+    ("undefined tag handle", False, _EXCLAMATION),
+    (
+        "expected alphabetic or numeric",
+        True,
+        Text(
+            'ข้อความขึ้นต้นด้วย * หรือ & ไม่ได้ โปรดครอบข้อความด้วย " "',
+            "a text cannot begin with * or &; put the text in double quotes",
+        ),
+    ),
+    (
+        "while scanning a block scalar",
+        True,
+        Text(
+            "หลังเครื่องหมาย | หรือ > ต้องขึ้นบรรทัดใหม่ โปรดพิมพ์ข้อความในบรรทัดถัดไปโดยย่อหน้า",
+            "a new line must follow | or >; put the text there, indented",
+        ),
+    ),
+    (
+        "node content",
         False,
         Text(
-            "เครื่องหมาย \\ ในข้อความที่ครอบด้วย \" \" ใช้ไม่ถูกต้อง โปรดครอบด้วย ' ' แทน",
-            "a backslash inside double quotes is not valid here; use single quotes instead",
+            'ตรงนี้ควรเป็นข้อความ แต่ไม่มี โปรดตรวจ [ ] { } และ «,» หรือครอบข้อความด้วย " "',
+            "a value is missing here; check the brackets [ ] { } and «,»,"
+            " or put the text in double quotes",
+        ),
+    ),
+    (
+        "<document start>",
+        False,
+        Text(
+            "เอกสารจบก่อนถึงตรงนี้แล้ว (ด้วยวงเล็บปิด, ... หรือ %) โปรดลบส่วนที่เกิน หรือแยกเป็นอีกไฟล์",
+            "the document has ended before this (with a closing bracket, ... or %);"
+            " delete what follows, or give it a file of its own",
         ),
     ),
     (

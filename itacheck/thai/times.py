@@ -71,7 +71,9 @@ _Reader = Callable[[re.Match[str]], _Found]
 def read_times(text: str) -> tuple[list[Time], str]:
     """Return the times in prepared text, in order, and the text with them masked."""
     times: list[Time] = []
-    for pattern, read in _forms():
+    for needed, pattern, read in _FORMS:
+        if not any(mark in text for mark in needed):
+            continue
 
         def mask(match: re.Match[str], read: _Reader = read) -> str:
             found = read(match)
@@ -80,7 +82,7 @@ def read_times(text: str) -> tuple[list[Time], str]:
             times.extend(found)
             return MASK * len(match[0])
 
-        text = pattern.sub(mask, text)
+        text = pattern().sub(mask, text)
     times.sort(key=lambda time: time.start)
     return times, text
 
@@ -161,47 +163,61 @@ def _law() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1)
-def _forms() -> tuple[tuple[re.Pattern[str], _Reader], ...]:
-    """Return the forms in the order of reading, the more particular ones first."""
-    day = "[0-9]{1,2}"
-    to = r"(?: ?(?:-|…|ถึง|จนถึง) ?)"
-    era = rf"(?:{ERA} ?)?"
-    gap = "[ .,…:/-]{0,3}"
-    counted = r"(?! ?(?:บาท|คน|ครั้ง|แห่ง|วัน(?!ที่)))"
-    return (
-        (re.compile(r"(?<![0-9])([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])"), _iso),
-        (
-            re.compile(
-                r"(?<![0-9])(?<![0-9][./-])([0-9]{1,2}) ?([/.-]) ?([0-9]{1,2}) ?\2 ?"
-                r"([0-9]{4}|(?<!\.)[4-9][0-9])(?![0-9]|[./-][0-9])"
-            ),
-            _numeric,
+_DAY = "[0-9]{1,2}"
+_TO = r"(?: ?(?:-|…|ถึง|จนถึง) ?)"
+_ERA = rf"(?:{ERA} ?)?"
+_GAP = "[ .,…:/-]{0,3}"
+_UNCOUNTED = r"(?! ?(?:บาท|คน|ครั้ง|แห่ง|วัน(?!ที่)))"
+
+
+# Patterns are compiled when a text first needs them: together they take longer than a whole run.
+def _lazy(pattern: str) -> Callable[[], re.Pattern[str]]:
+    return lru_cache(maxsize=1)(lambda: re.compile(pattern))
+
+
+# The forms in the order of reading, the more particular ones first: what a text must hold for the
+# form to be looked for, its pattern, and its reader.
+_FORMS: tuple[tuple[tuple[str, ...], Callable[[], re.Pattern[str]], _Reader], ...] = (
+    (
+        ("-", "/"),
+        _lazy(r"(?<![0-9])([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])"),
+        _iso,
+    ),
+    (
+        ("-", "/", "."),
+        _lazy(
+            r"(?<![0-9])(?<![0-9][./-])([0-9]{1,2}) ?([/.-]) ?([0-9]{1,2}) ?\2 ?"
+            r"([0-9]{4}|(?<!\.)[4-9][0-9])(?![0-9]|[./-][0-9])"
         ),
-        (
-            re.compile(
-                rf"(?:(?<![0-9])(?<![0-9][.,/])(?:(?P<from>{day}){to}(?:วันที่ ?)?)?"
-                rf"(?P<day>{day})(?:st|nd|rd|th)?[ ./-]?(?:ของ ?)?(?:เดือน ?)?)?"
-                rf"(?P<month>{months.NAME})(?: (?P<us>{day})(?:st|nd|rd|th)?,(?= ?[0-9]{{4}}))?"
-                rf"(?:{gap}(?:(?:ของ ?)?ปี ?)?{era}{gap}(?P<year>{DIGITS}){counted})?"
-            ),
-            _named,
+        _numeric,
+    ),
+    (
+        ("",),
+        _lazy(
+            rf"(?:(?<![0-9])(?<![0-9][.,/])(?:(?P<from>{_DAY}){_TO}(?:วันที่ ?)?)?"
+            rf"(?P<day>{_DAY})(?:st|nd|rd|th)?[ ./-]?(?:ของ ?)?(?:เดือน ?)?)?"
+            rf"(?P<month>{months.NAME})(?: (?P<us>{_DAY})(?:st|nd|rd|th)?,(?= ?[0-9]{{4}}))?"
+            rf"(?:{_GAP}(?:(?:ของ ?)?ปี ?)?{_ERA}{_GAP}(?P<year>{DIGITS}){_UNCOUNTED})?"
         ),
-        (
-            re.compile(
-                r"(?:ไตรมาส|(?<![a-z])q) ?(?:ที่ ?)?(?P<first>[1-4])(?![0-9])"
-                rf"(?:(?:{to}| ?(?:,|และ) ?)(?:ไตรมาส ?)?(?:ที่ ?)?(?P<last>[1-4])(?![0-9]))*"
-                rf"(?: ?(?:/|ของ)? ?(?:{FISCAL}|ปี)? ?{era}(?P<year>{DIGITS}))?"
-            ),
-            _quarter,
+        _named,
+    ),
+    (
+        ("ไตรมาส", "q"),
+        _lazy(
+            r"(?:ไตรมาส|(?<![a-z])q) ?(?:ที่ ?)?(?P<first>[1-4])(?![0-9])"
+            rf"(?:(?:{_TO}| ?(?:,|และ) ?)(?:ไตรมาส ?)?(?:ที่ ?)?(?P<last>[1-4])(?![0-9]))*"
+            rf"(?: ?(?:/|ของ)? ?(?:{FISCAL}|ปี)? ?{_ERA}(?P<year>{DIGITS}))?"
         ),
-        (re.compile(r"(?<![0-9/.])([0-9]{1,6})/([0-9]{4})(?![0-9/])"), _numbered),
-        (
-            re.compile(
-                rf"(?:(?:(?P<fiscal>{FISCAL})|(?P<year>ปี(?: ?การศึกษา| ?ปฏิทิน)?)){gap})?"
-                rf"(?:(?P<era>{ERA}){gap})?(?<![0-9/])(?<![0-9][.,:-])(?P<first>{DIGITS}){counted}"
-                rf"(?:{to}(?:(?:{FISCAL}|ปี) ?)?{era}(?P<last>{DIGITS}){counted})?"
-            ),
-            _years,
+        _quarter,
+    ),
+    (("/",), _lazy(r"(?<![0-9/.])([0-9]{1,6})/([0-9]{4})(?![0-9/])"), _numbered),
+    (
+        tuple("0123456789"),
+        _lazy(
+            rf"(?:(?:(?P<fiscal>{FISCAL})|(?P<year>ปี(?: ?การศึกษา| ?ปฏิทิน)?)){_GAP})?"
+            rf"(?:(?P<era>{ERA}){_GAP})?(?<![0-9/])(?<![0-9][.,:-])(?P<first>{DIGITS}){_UNCOUNTED}"
+            rf"(?:{_TO}(?:(?:{FISCAL}|ปี) ?)?{_ERA}(?P<last>{DIGITS}){_UNCOUNTED})?"
         ),
-    )
+        _years,
+    ),
+)

@@ -41,8 +41,9 @@ def _read_cached(text: str) -> tuple[int, ...]:
 
 def _read(text: str) -> tuple[int, ...]:
     text = " ".join(arabic(normalise(text)).lower().split())
-    if re.fullmatch("[4-9][0-9]", text):
-        return (2500 + int(text),)
+    if len(text) in (2, 4) and text.isascii() and text.isdigit():
+        year = common_era(text) if len(text) == 4 or text[0] in "456789" else None
+        return (year + BUDDHIST,) if year else ()
     stated = (
         common_era(digits)
         for match in _stated().finditer(text)

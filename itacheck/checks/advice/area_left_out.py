@@ -29,7 +29,7 @@ MESSAGES = {
             "ไม่มี{requirement} ผู้ตรวจที่ตีความเคร่งครัดอาจต้องการให้ครบทุกประเด็น แม้ได้ {score} คะแนน",
             "not stated: {requirement}; a strict assessor may want it everywhere, even for {score}",
         ),
-        Text("ควรเพิ่ม{requirement}ของประเด็นนี้", "better add it for this area"),
+        Text("ควรเพิ่ม{requirement}ของประเด็นนี้", "better add the {requirement} of this area"),
     ),
 }
 

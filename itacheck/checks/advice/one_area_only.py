@@ -31,7 +31,7 @@ MESSAGES = {
         ),
         Text(
             "ควรระบุ{requirement}ในภาพรวม หรือให้ครบทุกประเด็น",
-            "better state it for the agency as a whole, or in every area",
+            "better state the {requirement} of the agency as a whole, or of every area",
         ),
     ),
 }

@@ -1,0 +1,95 @@
+"""When two texts are all but the same, held against difflib itself."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from itacheck.checks.alike import LONGEST, comparable, nearly_same
+
+WORDS = (
+    *("ข้อมูล", "บนเว็บไซต์", "ไม่เป็น", "ปัจจุบัน", "เพราะ", "ไม่มี", "ผู้รับผิดชอบ", "โดยตรง", "ประชาชน"),
+    *("จึง", "ติดตาม", "งาน", "ไม่ได้", "O30", "คะแนน", "๘๐", "รายงาน", "แผน", "จัดซื้อ", "ล่าช้า"),
+    *("กว่า", "กำหนด", "website", "Facebook"),
+)
+
+
+def _difflib_says(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    blocks = SequenceMatcher(None, shorter, longer, autojunk=False).get_matching_blocks()
+    matching = sum(block.size for block in blocks)
+    return 100 * len(shorter) >= 85 * len(longer) and 10 * matching >= 9 * len(shorter)
+
+
+@st.composite
+def edited(draw: st.DrawFn) -> tuple[str, str]:
+    """Draw a text, and the same text after a few edits."""
+    words = draw(st.lists(st.sampled_from(WORDS), min_size=3, max_size=25))
+    text = other = "".join(words)
+    for _ in range(draw(st.integers(0, 6))):
+        at = draw(st.integers(0, len(other)))
+        length = draw(st.integers(0, 8))
+        piece = other[at : at + length]
+        rest = other[:at] + other[at + length :]
+        put = draw(st.sampled_from(["", piece[::-1], *WORDS, "!", "漢字"]))
+        to = at if draw(st.booleans()) else draw(st.integers(0, len(rest)))
+        other = rest[:to] + put + rest[to:]
+    return (text, other) if draw(st.booleans()) else (other, text)
+
+
+@given(edited())
+def test_it_agrees_with_difflib(texts: tuple[str, str]) -> None:
+    one, other = texts
+    if one and other and len(one) != len(other):
+        assert nearly_same(one, other) == _difflib_says(one, other)
+
+
+@given(edited())
+def test_of_texts_of_one_length_either_may_come_first_for_difflib(texts: tuple[str, str]) -> None:
+    one, other = texts
+    size = min(len(one), len(other))
+    one, other = one[:size], other[:size]
+    if size:
+        assert nearly_same(one, other) in (_difflib_says(one, other), _difflib_says(other, one))
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("ก" * 85, True),  # 85 % of the longer
+        ("ก" * 84, False),
+        ("ก" * 90 + "ข" * 10, True),  # 0.9 of the shorter
+        ("ก" * 89 + "ข" * 11, False),
+        ("ข" * 5 + "ก" * 90 + "ข" * 5, True),
+        ("", False),
+    ],
+)
+def test_the_bounds_themselves_count(other: str, expected: bool) -> None:
+    assert nearly_same("ก" * 100, other) is expected
+    assert nearly_same(other, "ก" * 100) is expected
+
+
+@given(st.lists(st.sampled_from([*WORDS, " ", "\n", "\u00a0", "\u200b"]), max_size=30))
+def test_spaces_and_invisible_characters_are_not_compared(words: list[str]) -> None:
+    text = "".join(words)
+    plain = "".join(word for word in words if word in WORDS)
+    assert comparable((text,)) == comparable((plain,)) == comparable(tuple(words))
+
+
+def test_a_text_is_compared_up_to_a_length() -> None:
+    same = "ข้อมูลล่าช้า" * 200
+    assert comparable((same + "ก",)) == comparable((same + "ข",)) == same[:LONGEST]
+
+
+@pytest.mark.parametrize("unit", ["ก", "กข", "ขั้นตอน", "1. ทำ 2. ทำ "])
+def test_repetitive_texts_are_compared_without_end_but_not_without_finish(unit: str) -> None:
+    one = (unit * LONGEST)[:LONGEST]
+    assert nearly_same(one, one[:-1] + "ฮ")
+    assert nearly_same("ฮ" + one[1:], one)
+    spoilt = "".join("ฮ" if n % 5 == 0 else letter for n, letter in enumerate(one))
+    assert not nearly_same(one, spoilt)
+    scattered = "".join("ฮ" if n % 40 == 0 else letter for n, letter in enumerate(one))
+    nearly_same(one, scattered)

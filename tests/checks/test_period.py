@@ -1,0 +1,118 @@
+"""`period`: a timeframe says when; fiscal year 2567 runs from 1 Oct 2566 to 30 Sep 2567."""
+
+from __future__ import annotations
+
+import pytest
+
+from .judging import says, verdict, with_field
+
+SAYS_WHEN = [
+    "เดือนตุลาคม ๒๕๖๖ - เดือนกันยายน ๒๕๖๗",
+    "1 ต.ค. 66 – 30 ก.ย. 67",
+    "ปีงบประมาณ พ.ศ. ๒๕๖๗ (ตั้งแต่ ๑ ตุลาคม ๒๕๖๖ - ๓๐ กันยายน ๒๕๖๗)",
+    "เดือนตุลาคม.๒๕๖๖.....เดือนกันยายน.๒๕๖๗",
+    "ไตรมาสที่ ๑ ภายในวันที่ ๑๐ มกราคม ของทุกปี",
+    "1 October 2023 - 30 September 2024",
+    "ภายในวันที่ 31 มีนาคม 2567",
+    "15 มกราคม",
+    "มกราคม - มีนาคม",
+    "ปีงบประมาณ 2567",
+    "2567",
+    "ปี 2567",
+    "ไตรมาสที่ 2",
+    "รายไตรมาส",
+    "3 เดือน",
+    "ภายใน 30 วัน",
+    "ทุกสัปดาห์",
+    "ทุกเดือน",
+    "ทุกวันศุกร์",
+    "ตลอดปีงบประมาณ",
+    "ทุกเดือน ปีงบประมาณ 2567",
+    "ต่อเนื่องตลอดปีงบประมาณ 2567",
+    {"start": "1 ต.ค. 66", "end": "30 ก.ย. 67"},
+    {"start": "1 ตุลาคม 2566"},
+    {"end": "30 กันยายน 2567"},
+    {"start": "-", "end": "30 กันยายน 2567"},
+    ["ทุกเดือน", "-"],
+]
+NO_TIME = ["ต่อเนื่อง", "ตลอดเวลา", "ทันที", "โดยเร็ว", "กลุ่มอำนวยการ", "เมื่อได้รับอนุมัติ"]
+REVERSED = [
+    "1 ต.ค. 67 – 30 ก.ย. 66",
+    "ธันวาคม 2567 - มกราคม 2567",
+    {"start": "30 ก.ย. 67", "end": "1 ต.ค. 66"},
+]
+OVER = [
+    "ปีงบประมาณ 2565",
+    "ปีงบประมาณ 2566",
+    "1 ต.ค. 65 - 30 ก.ย. 66",
+    "ภายใน 30 กันยายน 2566",
+    "ทุกเดือน ปี 2560",
+    "3 เดือน ปีงบประมาณ 2564",
+    "ไตรมาส 1 ปี 2565",
+    ["มกราคม 2565", "มีนาคม 2566"],
+]
+OUTSIDE = [
+    "ปีงบประมาณ 2568",
+    "1 ต.ค. 67 - 30 ก.ย. 68",
+    "1 ก.ย. 66 - 30 ก.ย. 67",
+    "1 ต.ค. 66 - 1 ต.ค. 67",
+    "1 ตุลาคม 2566 เป็นต้นไป",
+    "2568",
+    "ปี 2566",  # the calendar year ends in the fiscal year, so it is not over
+    ["มกราคม 2565", "มีนาคม 2567"],
+]
+EVERY_YEAR = ["ภายในเดือนมีนาคม 2565 ของทุกปี", "ตุลาคม 2560 ของทุกปี"]
+
+
+@pytest.mark.parametrize("text", SAYS_WHEN, ids=str)
+def test_whatever_says_when_is_met_in_silence(text: object) -> None:
+    submission = with_field("timeframe", text)
+    assert verdict(submission, "timeframe") == "met"
+    assert says(submission, "timeframe/period") == []
+
+
+@pytest.mark.parametrize("text", NO_TIME)
+def test_words_that_say_no_time_are_a_doubt(text: str) -> None:
+    submission = with_field("timeframe", text)
+    assert verdict(submission, "timeframe") == "unclear"
+    assert says(submission, "timeframe/period") == [f"timeframe: «{text}» does not say when"]
+
+
+@pytest.mark.parametrize("text", REVERSED, ids=str)
+def test_an_end_before_the_start_is_a_doubt(text: object) -> None:
+    submission = with_field("timeframe", text)
+    assert verdict(submission, "timeframe") == "unclear"
+    assert "ends before it starts" in says(submission, "timeframe/period")[0]
+
+
+@pytest.mark.parametrize("text", OVER, ids=str)
+def test_a_time_over_before_the_fiscal_year_is_a_doubt(text: object) -> None:
+    submission = with_field("timeframe", text)
+    assert verdict(submission, "timeframe") == "unclear"
+    assert "is over before fiscal year 2567 begins" in says(submission, "timeframe/period")[0]
+
+
+@pytest.mark.parametrize("text", OUTSIDE, ids=str)
+def test_a_time_otherwise_outside_the_fiscal_year_is_met_with_a_note(text: object) -> None:
+    submission = with_field("timeframe", text)
+    assert verdict(submission, "timeframe") == "met"
+    assert "outside fiscal year 2567" in says(submission, "timeframe/period")[0]
+
+
+@pytest.mark.parametrize("text", EVERY_YEAR)
+def test_a_time_of_every_year_is_met_whatever_year_stands_beside_it(text: str) -> None:
+    submission = with_field("timeframe", text)
+    assert verdict(submission, "timeframe") == "met"
+    assert says(submission, "timeframe/period") == []
+
+
+def test_start_and_end_are_read_in_this_order_however_they_are_written() -> None:
+    backwards = {"end": "30 ก.ย. 67", "start": "1 ต.ค. 66"}
+    assert verdict(with_field("timeframe", backwards), "timeframe") == "met"
+    assert verdict(with_field("timeframe", {"start": "-", "end": "-"}), "timeframe") == "unmet"
+
+
+def test_a_very_long_timeframe_is_judged_like_a_short_one() -> None:
+    long = "ทำเรื่อยไปจนกว่าจะเสร็จ " * 40
+    assert verdict(with_field("timeframe", long), "timeframe") == "unclear"
+    assert verdict(with_field("timeframe", f"{long} ภายในมีนาคม 2567"), "timeframe") == "met"

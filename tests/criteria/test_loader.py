@@ -1,0 +1,553 @@
+"""A criteria file is checked as hard as a submission: every fault with its file and line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import itacheck
+from itacheck.errors import CriteriaError
+
+from .faults import CRITERIA, facts, line_of, replaced, told
+
+ID_RULE = "a–z, 0–9 and - alone, and not advice, submission, review"
+CHECKS = "stated, title-only, distinct, failed-items, period, year"
+TOP_100 = (
+    "areas: {at_least: all, meet: [analysis, priority, method, responsible, steps, timeframe]}"
+)
+TOP_50 = "areas: {at_least: 4, meet: [analysis, method, responsible, steps, timeframe]}"
+FIELD_RULE = (
+    "must be name, group.name, areas.name or areas.group.name (areas where the criteria have areas)"
+)
+
+# what is broken: the place, what stands there instead, where the fault is, what is said
+BROKEN: dict[str, tuple[str, str, str, str]] = {
+    "unknown check": (
+        "checks: [stated, period]",
+        "checks: [stated, perod]",
+        "perod",
+        f"there is no check «perod»; there are {CHECKS}",
+    ),
+    "unknown option": (
+        "{pass_mark: 85}",
+        "{pass_mark: 85, pass_marks: 80}",
+        "pass_marks",
+        "the check failed-items has no option «pass_marks»; it has pass_mark",
+    ),
+    "option for a check that has none": (
+        "checks: [year]",
+        "checks: [{year: {strict: true}}]",
+        "strict",
+        "the check year has no option «strict»; it has -",
+    ),
+    "option that is needed is missing": (
+        "[{failed-items: {pass_mark: 85}}]",
+        "[failed-items]",
+        "[failed-items]",
+        "the check failed-items needs the option «pass_mark»",
+    ),
+    "option that is no number": (
+        "{pass_mark: 85}",
+        "{pass_mark: eighty-five}",
+        "eighty-five",
+        "«eighty-five» must be a whole number",
+    ),
+    "option that is no verdict": (
+        "[{stated: {none: unclear}}, title-only, distinct]",
+        "[{stated: {none: doubtful}}, title-only, distinct]",
+        "none: doubtful",
+        "«doubtful» must be one of unmet, unclear, met",
+    ),
+    "option left blank": (
+        "[{stated: {none: unclear}}, title-only, distinct]",
+        "[{stated: {none: }}, title-only, distinct]",
+        "none: }",
+        "a text must stand here",
+    ),
+    "check without a name": (
+        "checks: [year]",
+        "checks: [null]",
+        "checks: [null]",
+        "a text must stand here",
+    ),
+    "check twice in one requirement": (
+        "title-only, distinct]",
+        "title-only, title-only, distinct]",
+        "title-only, title-only, distinct]",
+        "the check title-only stands twice in one requirement",
+    ),
+    "requirement without a check": (
+        "checks: [year]",
+        "checks: []",
+        "checks: []",
+        "at least one check is needed",
+    ),
+    "unknown requirement in a band": (
+        TOP_50,
+        TOP_50.replace("steps", "step"),
+        "step, timeframe",
+        "there is no requirement «step»",
+    ),
+    "unknown requirement in advice": (
+        "- copied-text: {requirement: steps}",
+        "- copied-text: {requirement: stops}",
+        "stops",
+        "«stops» must be one of analysis, priority, method, responsible, steps, timeframe,"
+        " limitations, assessed-year",
+    ),
+    "unknown requirement in a list of advice": (
+        "{requirements: [method, responsible, steps, timeframe]}",
+        "{requirements: [method, respond]}",
+        "respond]",
+        "«respond» must be one of analysis, priority, method, responsible, steps, timeframe,"
+        " limitations, assessed-year",
+    ),
+    "bad field in advice": (
+        "left-blank: {field: areas.implementation.monitoring}",
+        "left-blank: {field: areas.implementation.monitoring.each}",
+        "monitoring.each",
+        f"the field «areas.implementation.monitoring.each» {FIELD_RULE}",
+    ),
+    "condition that reads a cell twice": (
+        TOP_100,
+        TOP_100 + "\n        - limitations  # again",
+        "when:\n      all:\n        - assessed-year\n        - limitations\n"
+        "        - areas: {at_least: all",
+        "the condition reads a cell more than once: limitations",
+    ),
+    "condition that reads a cell of an area twice": (
+        TOP_50,
+        TOP_50.replace("[analysis", "[analysis, analysis"),
+        "when:\n      all:\n        - assessed-year\n        - limitations\n"
+        "        - areas: {at_least: 4",
+        "the condition reads a cell more than once: analysis (1.1)",
+    ),
+    "requirement of the whole submission asked of each area": (
+        TOP_50,
+        TOP_50.replace("[analysis", "[limitations, analysis").replace("4,", "all,"),
+        "when:\n      all:\n        - assessed-year\n        - limitations\n"
+        "        - areas: {at_least: all, meet: [limitations",
+        "the condition reads a cell more than once: limitations",
+    ),
+    "higher band that asks less than the lower": (
+        TOP_100,
+        TOP_100.replace("all", "3"),
+        "- score: 50",
+        "what earns 100 may still fail the condition of 50 (for one, without timeframe 1.4)",
+    ),
+    "lower band that asks for what the higher does not": (
+        "        - limitations\n        - areas: {at_least: all",
+        "        - areas: {at_least: all",
+        "- score: 50",
+        "what earns 100 may still fail the condition of 50 (for one, without limitations)",
+    ),
+    "bands out of order": (
+        "- score: 50 ",
+        "- score: 150 ",
+        "score: 150",
+        "bands must stand from the highest score to the lowest, without repeats",
+    ),
+    "band twice": (
+        "- score: 50 ",
+        "- score: 100 ",
+        "score: 100  ",
+        "bands must stand from the highest score to the lowest, without repeats",
+    ),
+    "score that is no number": (
+        "- score: 50 ",
+        "- score: half ",
+        "score: half",
+        "«half» must be a whole number",
+    ),
+    "band without a score": (
+        "- score: 50                  # A1: «at least four areas» covers analysis and details"
+        " together\n    when:",
+        "- when:  # no score",
+        "no score",
+        "the key «score» is missing",
+    ),
+    "condition left out above the lowest band": (
+        "  - score: 0",
+        "  - score: 20\n  - score: 0",
+        "score: 20",
+        "only the lowest band may do without a condition (when)",
+    ),
+    "condition of no known form": (
+        TOP_50,
+        "{some: [analysis]}",
+        "some: [analysis]",
+        "unknown key «some»",
+    ),
+    "condition of two forms": (
+        TOP_50,
+        "{any: [priority], all: [analysis]}",
+        "any: [priority]",
+        "a condition is one of: all, any, at_least with of, areas",
+    ),
+    "condition that is a list": (
+        TOP_50,
+        "[priority, analysis]",
+        "[priority, analysis]",
+        "a mapping must stand here",
+    ),
+    "condition with nothing in it": (
+        TOP_50,
+        "{any: []}",
+        "any: []",
+        "the list of conditions is empty",
+    ),
+    "area requirement outside areas": (
+        TOP_50,
+        "priority  # here",
+        "priority  # here",
+        "«priority» is asked of each area and belongs into areas: {meet: […]}",
+    ),
+    "areas inside areas": (
+        TOP_50,
+        "areas: {at_least: 4, meet: [{areas: {at_least: 2, meet: [analysis]}}]}",
+        "at_least: 2",
+        "areas cannot stand here (nested, or the criteria have no areas)",
+    ),
+    "areas without meet": (
+        TOP_50,
+        "areas: {at_least: 4}",
+        "at_least: 4",
+        "the key «meet» is missing",
+    ),
+    "more areas than there are": (
+        TOP_50,
+        TOP_50.replace("4,", "8,"),
+        "at_least: 8",
+        "at_least must be from 1 to 7",
+    ),
+    "no area at all": (
+        TOP_50,
+        TOP_50.replace("4,", "0,"),
+        "at_least: 0",
+        "at_least must be from 1 to 7",
+    ),
+    "at_least that is no number": (
+        TOP_50,
+        TOP_50.replace("4,", "four,"),
+        "four,",
+        "«four» must be a whole number",
+    ),
+    "at_least of fewer conditions": (
+        TOP_50,
+        "{at_least: 3, of: [areas: {at_least: 1, meet: [method]},"
+        " areas: {at_least: 1, meet: [steps]}]}",
+        "at_least: 3",
+        "at_least must be from 1 to 2",
+    ),
+    "orphan clause": (
+        '"2.4", "3"]',
+        '"2.4", "2.5", "3"]',
+        '"2.5"',
+        "clause 2.5 is bound to no requirement, nor to not_checked",
+    ),
+    "clause that a requirement no longer names": (
+        'clause: "2.2"\n    field',
+        'clause: "2.1"\n    field',
+        'clauses: ["1"',
+        "clause 2.2 is bound to no requirement, nor to not_checked",
+    ),
+    "clause that is not listed": (
+        '- clause: "2.1"\n    th: วิธีการตอบ',
+        '- clause: "2.9"\n    th: วิธีการตอบ',
+        '"2.9"',
+        "clause 2.9 is not among the clauses",
+    ),
+    "text without English": (
+        "title: {th: วิธีการ, en: method}",
+        "title: {th: วิธีการ}",
+        "title: {th: วิธีการ}",
+        "the English text (key en) is missing",
+    ),
+    "text without Thai": (
+        "title: {th: วิธีการ, en: method}",
+        "title: {en: method}",
+        "title: {en: method}",
+        "the Thai text (key th) is missing",
+    ),
+    "text that is blank in one language": (
+        "title: {th: วิธีการ, en: method}",
+        'title: {th: วิธีการ, en: " "}',
+        'en: " "',
+        "a text must stand here",
+    ),
+    "text in no language": (
+        "title: {th: วิธีการ, en: method}",
+        "title: วิธีการ  # method",
+        "# method",
+        "a mapping must stand here",
+    ),
+    "placeholders that differ": (
+        "en: name the unit, position or working group that is responsible",
+        "en: name the unit that is responsible for {area}",
+        "th: ระบุกลุ่มงาน",
+        "the {placeholders} of the Thai and the English text differ",
+    ),
+    "braces that do not match": (
+        "en: name the unit, position or working group that is responsible",
+        'en: "name the {unit"',
+        "th: ระบุกลุ่มงาน",
+        "the {placeholders} of the Thai and the English text differ",
+    ),
+    "unknown key": (
+        "fiscal_year: 2567",
+        "fiscal_yaer: 2567\nfiscal_year: 2567",
+        "fiscal_yaer",
+        "unknown key «fiscal_yaer»; did you mean «fiscal_year»?",
+    ),
+    "unknown key unlike any other": (
+        "item: O34",
+        "item: O34\nผู้เขียน: กลุ่มงาน",
+        "ผู้เขียน: กลุ่มงาน",
+        "unknown key «ผู้เขียน»",
+    ),
+    "unknown key in what is not checked": (
+        '- clause: "2.1"\n    th: วิธีการตอบ',
+        '- clause: "2.1"\n    clawse: "2.1"\n    th: วิธีการตอบ',
+        "clawse",
+        "unknown key «clawse»; did you mean «clause»?",
+    ),
+    "unknown verdict among the examples": (
+        "met: [กลุ่มอำนวยการ]",
+        "mett: [กลุ่มอำนวยการ]",
+        "mett",
+        "unknown key «mett»; did you mean «met»?",
+    ),
+    "key that is no text": (
+        "item: O34",
+        "item: O34\n? [O35]\n: O35",
+        "? [O35]",
+        "a text must stand here",
+    ),
+    "missing key": (
+        "assessed_year: 2566  ",
+        "# assessed_year: 2566  ",
+        "id: o34-2567",
+        "the key «assessed_year» is missing",
+    ),
+    "requirement that misses a key": (
+        "    field: areas.implementation.steps\n",
+        "",
+        'clause: "2.3"',
+        "the key «field» is missing",
+    ),
+    "year that is no number": (
+        "assessed_year: 2566",
+        "assessed_year: ปี ๒๕๖๖",
+        "ปี ๒๕๖๖",
+        "«ปี ๒๕๖๖» must be a whole number",
+    ),
+    "list for a text": (
+        "item: O34",
+        "item: [O34, O35]",
+        "item: [O34, O35]",
+        "a text must stand here",
+    ),
+    "blank spelling": (
+        "agency: [หน่วยงาน]",
+        "agency: [หน่วยงาน, ~]",
+        "agency: [",
+        "a text must stand here",
+    ),
+    "field of too many parts": (
+        "field: areas.implementation.steps",
+        "field: areas.implementation.steps.first",
+        "steps.first",
+        f"the field «areas.implementation.steps.first» {FIELD_RULE}",
+    ),
+    "field with an empty part": (
+        "field: results.fiscal_year",
+        "field: results.",
+        "field: results.",
+        f"the field «results.» {FIELD_RULE}",
+    ),
+    "unknown instrument": (
+        "instrument: ita-2566",
+        "instrument: ita-2656",
+        "ita-2656",
+        "there is no instrument «ita-2656»",
+    ),
+    "area code that is none": (
+        "items: [O34, O35]",
+        "items: [O34, ข้อสามสิบห้า]",
+        "ข้อสามสิบห้า",
+        "«ข้อสามสิบห้า» is no item code",
+    ),
+    "or_in_any_area for a field of an area": (
+        "field: areas.implementation.steps",
+        "or_in_any_area: true\n    field: areas.implementation.steps",
+        "or_in_any_area: true\n    field",
+        "or_in_any_area is for a field of the whole submission, in criteria with areas",
+    ),
+    "or_in_any_area for a field in a group": (
+        "field: results.fiscal_year",
+        "or_in_any_area: true\n    field: results.fiscal_year",
+        "or_in_any_area: true\n    field",
+        "or_in_any_area is for a field of the whole submission, in criteria with areas",
+    ),
+    "flag that is neither true nor false": (
+        "or_in_any_area: true ",
+        "or_in_any_area: ใช่ ",
+        "or_in_any_area: ใช่",
+        "must be true or false",
+    ),
+}
+
+
+def loaded(text: str, directory: Path) -> itacheck.Criteria:
+    path = directory / "own.yaml"
+    path.write_text(text, encoding="utf-8")
+    return itacheck.load_criteria(path)
+
+
+def refused(text: str, directory: Path) -> CriteriaError:
+    with pytest.raises(CriteriaError) as caught:
+        loaded(text, directory)
+    return caught.value
+
+
+def test_the_unbroken_file_is_read_from_anywhere(tmp_path: Path) -> None:
+    criteria = loaded(CRITERIA, tmp_path)
+    assert criteria.path == str(tmp_path / "own.yaml")
+    assert (criteria.id, criteria.fiscal_year, criteria.instrument.year) == ("o34-2567", 2567, 2566)
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_what_is_broken_is_told_once_with_file_and_line_in_both_languages(
+    name: str, tmp_path: Path
+) -> None:
+    old, new, where, message = BROKEN[name]
+    text = replaced(CRITERIA, old, new)
+    error = refused(text, tmp_path)
+    assert told(error) == [f"{line_of(text, where)}: {message}"]
+    assert error.path == str(tmp_path / "own.yaml")
+    assert error.location is not None
+    assert error.location.path == error.path
+    assert error.message("th") != error.message("en")
+    assert facts(error.message("th")) == facts(error.message("en"))
+
+
+def test_a_key_given_twice_names_the_line_of_the_first(tmp_path: Path) -> None:
+    text = replaced(CRITERIA, "item: O34", "item: O34\nitem: O35")
+    first, again = line_of(text, "item: O34"), line_of(text, "item: O35")
+    assert told(refused(text, tmp_path)) == [
+        f"{again}: the key «item» stands already in line {first}"
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["advice", "submission", "review", "ระยะเวลา", "Time", "a--b", "-"]
+)
+def test_an_id_that_rules_use_themselves_or_that_is_no_plain_word_is_refused(
+    name: str, tmp_path: Path
+) -> None:
+    own = (
+        f"  {name}: {{clause: '3', field: areas.own, checks: [stated],"
+        " title: {th: ชื่อ, en: name}, asks: {th: ขอ, en: asks}, remedy: {th: แก้, en: mend}}\n"
+    )
+    text = replaced(CRITERIA, "  timeframe:\n    clause", f"{own}  timeframe:\n    clause")
+    assert told(refused(text, tmp_path)) == [
+        f"{line_of(text, 'areas.own')}: the id «{name}» cannot be used: {ID_RULE}"
+    ]
+
+
+def test_a_file_without_requirements_is_refused(tmp_path: Path) -> None:
+    start, end = CRITERIA.index("requirements:\n"), CRITERIA.index("# Notes: what")
+    text = CRITERIA[:start] + "requirements: {}\n" + CRITERIA[end:]
+    line = line_of(text, "requirements: {}")
+    assert f"{line}: at least one requirement is needed" in told(refused(text, tmp_path))
+
+
+def test_a_text_where_a_list_must_stand_is_told_once(tmp_path: Path) -> None:
+    text = replaced(CRITERIA, '["1", "1*", "2.1", "2.2", "2.3", "2.4", "3"]', "1 ถึง 3")
+    line = line_of(text, "1 ถึง 3")
+    assert told(refused(text, tmp_path))[0] == f"{line}: a list must stand here"
+    assert sum(fault.startswith(f"{line}:") for fault in told(refused(text, tmp_path))) == 1
+
+
+def test_several_faults_are_told_at_once_in_the_order_of_the_file(tmp_path: Path) -> None:
+    expected = [
+        "missing key",
+        "blank spelling",
+        "text without Thai",
+        "unknown check",
+        "bands out of order",
+    ]
+    text = CRITERIA
+    for name in expected:
+        text = replaced(text, *BROKEN[name][:2])
+    error = refused(text, tmp_path)
+    assert told(error) == [
+        f"{line_of(text, BROKEN[name][2])}: {BROKEN[name][3]}" for name in expected
+    ]
+    lines = error.message("en").splitlines()
+    assert len(lines) == 5
+    assert lines[3].startswith(f"{line_of(text, 'perod')}:22: there is no check «perod»")
+    assert len(error.message("th").splitlines()) == 5
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# หลักเกณฑ์ของปีหน้า\n"])
+def test_an_empty_file_is_refused_in_plain_words(text: str, tmp_path: Path) -> None:
+    error = refused(text, tmp_path)
+    assert error.message("en") == "the file is empty"
+    assert str(error.location) == f"{tmp_path / 'own.yaml'}:1:1"
+
+
+@pytest.mark.parametrize("text", ["- id: o34-2567\n", "หลักเกณฑ์\n", "~\n"])
+def test_a_file_that_is_no_mapping_is_refused(text: str, tmp_path: Path) -> None:
+    assert told(refused(text, tmp_path)) == ["1: a mapping must stand here"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["id: [o34", "id: !!python/object:os.system x\n", "a: &a [*a]\n", "id: a\x00b\n", "a:\tb: c\n"],
+)
+def test_what_is_no_readable_yaml_is_a_criteria_error_with_a_place(
+    text: str, tmp_path: Path
+) -> None:
+    error = refused(text, tmp_path)
+    assert error.location is not None
+    assert error.location.line is not None
+
+
+def test_criteria_without_areas_cannot_ask_anything_of_areas(tmp_path: Path) -> None:
+    start, end = CRITERIA.index('areas:\n  "1.1"'), CRITERIA.index("requirements:\n")
+    text = CRITERIA[:start] + CRITERIA[end:]
+    faults = told(refused(text, tmp_path))
+    for where in ("field: areas.implementation.steps", "field: areas.implementation.monitoring"):
+        line = line_of(text, where)
+        assert f"{line}: the field «{where[7:]}» {FIELD_RULE}" in faults
+    misplaced = "or_in_any_area is for a field of the whole submission, in criteria with areas"
+    assert f"{line_of(text, 'or_in_any_area: true')}: {misplaced}" in faults
+    assert (
+        f"{line_of(text, TOP_50)}: areas cannot stand here (nested, or the criteria have no areas)"
+        in faults
+    )
+
+
+def test_conditions_too_entangled_to_compare_are_refused_with_a_way_out(tmp_path: Path) -> None:
+    names = [f"r{n}" for n in range(60)]
+    requirements = "".join(
+        f"  {name}: {{clause: '3', field: {name}, checks: [stated],"
+        " title: {th: ชื่อ, en: name}, asks: {th: ขอ, en: asks}, remedy: {th: แก้, en: mend}}\n"
+        for name in names
+    )
+    high = ", ".join(
+        f"{{at_least: 2, of: [{', '.join(names[n : n + 4])}]}}" for n in range(0, 60, 4)
+    )
+    low = ", ".join(f"{{at_least: 2, of: [{', '.join(names[n::15])}]}}" for n in range(15))
+    start = CRITERIA.index("bands:\n")
+    bands = (
+        f"bands:\n  - {{score: 2, when: {{at_least: 9, of: [{high}]}}}}\n"
+        f"  - {{score: 1, when: {{at_least: 4, of: [{low}]}}}}\n  - {{score: 0}}\n"
+    )
+    text = replaced(CRITERIA[:start] + bands, "requirements:\n", f"requirements:\n{requirements}")
+    assert told(refused(text, tmp_path)) == [
+        f"{line_of(text, '{score: 1,')}: too involved to tell whether the band 2 implies 1;"
+        " write it more simply"
+    ]

@@ -55,6 +55,12 @@ class BandReader:
                 )
             if score is not None:
                 found.append((Band(score, condition), part))
+        if found and found[-1][0].condition is not NEVER_REFUSED:
+            self.reading.fault(
+                found[-1][1],
+                "ระดับคะแนนต่ำสุดต้องไม่มีเงื่อนไข (when) เพื่อให้ทุกเอกสารได้คะแนน",
+                "the lowest band must have no condition (when), so that every submission scores",
+            )
         self._refuse_order(found)
         return tuple(band for band, _ in found)
 

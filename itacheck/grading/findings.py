@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from itacheck.checks.contract import Message
 from itacheck.checks.registry import ADVICE, CHECKS
+from itacheck.criteria.model import Criteria
 from itacheck.grading.evaluate import Found
 from itacheck.grading.fingerprint import fingerprint
 from itacheck.grading.report import Finding, Report, Unchecked
@@ -14,10 +14,6 @@ from itacheck.submission import Submission
 from itacheck.text import Text, quoted
 from itacheck.thai.placeholders import Kind, kind_of
 from itacheck.verdict import NAMES, UNCLEAR, UNMET
-
-if TYPE_CHECKING:
-    from itacheck.criteria.model import Criteria
-    from itacheck.grading.review import Applied
 
 SEVERITIES = {UNMET: "error", UNCLEAR: "warning", None: "note"}
 
@@ -31,15 +27,13 @@ _FILL_AREAS = Text(
 )
 
 
-def findings(
-    found: list[Found], reviews: tuple[Applied, ...], report: Report
-) -> tuple[Finding, ...]:
+def findings(report: Report) -> tuple[Finding, ...]:
     """Return every finding: of the file, of each cell, notes on the whole, reviews."""
     return (
         *_of_the_file(report),
-        *_of_cells(found, report),
+        *_of_cells(report),
         *_of_the_whole(report),
-        *(applied.note(report) for applied in reviews if applied.says is not None),
+        *_of_reviews(report),
     )
 
 
@@ -99,8 +93,8 @@ def _texts_of(submission: Submission, area: str) -> Iterator[str]:
         yield from (text for entry in entries for texts in entry.values() for text in texts)
 
 
-def _of_cells(found: list[Found], report: Report) -> Iterator[Finding]:
-    for one in found:
+def _of_cells(report: Report) -> Iterator[Finding]:
+    for one in report.found:
         cell, check, outcome, path, texts = one
         if outcome.unchecked:
             continue
@@ -166,6 +160,14 @@ def _of_the_whole(report: Report) -> Iterator[Finding]:
             )
 
 
+def _of_reviews(report: Report) -> Iterator[Finding]:
+    without_effect = [review for review in report.reviews if review.status != "applied"]
+    if without_effect:
+        from itacheck.grading.review import note
+
+        yield from (note(review, report.submission) for review in without_effect)
+
+
 def in_words(
     message: Message, common: Mapping[str, object], own: Mapping[str, object]
 ) -> tuple[Text, Text | None]:
@@ -178,12 +180,12 @@ def in_words(
     return says, message.remedy.fill(**values) if message.remedy is not None else None
 
 
-def unchecked(found: list[Found], report: Report) -> tuple[Unchecked, ...]:
+def unchecked(report: Report) -> tuple[Unchecked, ...]:
     """Return what no rule can check, then what this submission gave no means to check."""
     criteria = report.criteria
     result = [Unchecked(part.clause, None, part.message) for part in criteria.not_checked]
     by_requirement: dict[str, list[Found]] = {}
-    for one in found:
+    for one in report.found:
         if one.outcome.unchecked:
             requirement = criteria.cells[one.cell][1]
             by_requirement.setdefault(requirement.id, []).append(one)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 
 import attrs
 
 from itacheck.criteria.model import Criteria
+from itacheck.grading.evaluate import Found
+from itacheck.grading.score import way_up
 from itacheck.location import Location
 from itacheck.submission import ReviewEntry, Submission
 from itacheck.text import Text
@@ -71,15 +72,6 @@ class Review:
     status: str
 
 
-@attrs.frozen
-class Details:
-    """How the parts that are made when they are read come about."""
-
-    findings: Callable[[Report], tuple[Finding, ...]]
-    unchecked: Callable[[Report], tuple[Unchecked, ...]]
-    next: Callable[[Report], tuple[NextScore, ...]]
-
-
 @attrs.frozen(slots=False, eq=False, repr=False)
 class Report:
     """A submission graded under criteria.
@@ -95,10 +87,9 @@ class Report:
     possible_score: int | None
     verdicts: tuple[int, ...]
     """The verdict of each cell of ``criteria.cells``, as numbers (see ``itacheck.verdict``)."""
-    unchecked_cells: frozenset[int]
-    """The cells of ``criteria.cells`` that count as met for want of means to check them."""
     reviews: tuple[Review, ...]
-    _details: Details
+    found: tuple[Found, ...]
+    """What the checks found, not yet in words."""
 
     @cached_property
     def matrix(self) -> tuple[MatrixCell, ...]:
@@ -111,17 +102,30 @@ class Report:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What was found: of the file first, then cell by cell, then advice and reviews."""
-        return self._details.findings(self)
+        from itacheck.grading.findings import findings
+
+        return findings(self)
 
     @cached_property
     def next(self) -> tuple[NextScore, ...]:
         """The way up: for every band above ``score``, in ascending order."""
-        return self._details.next(self)
+        cells = self.criteria.cells
+        return tuple(
+            NextScore(score, tuple((cells[n][0], cells[n][1].id) for n in changed))
+            for score, changed in way_up(self.criteria.bands, self.verdicts, self.score)
+        )
 
     @cached_property
     def unchecked(self) -> tuple[Unchecked, ...]:
         """What no rule can check, then what this submission gave no means to check."""
-        return self._details.unchecked(self)
+        from itacheck.grading.findings import unchecked
+
+        return unchecked(self)
+
+    @cached_property
+    def unchecked_cells(self) -> frozenset[int]:
+        """The cells of ``criteria.cells`` that count as met for want of means to check them."""
+        return frozenset(one.cell for one in self.found if one.outcome.unchecked)
 
     @cached_property
     def doubts(self) -> tuple[Finding, ...]:

@@ -8,14 +8,12 @@ who, when and why takes no effect and is told in a note; every entry stays visib
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from itacheck.criteria.model import Criteria
 from itacheck.grading.evaluate import Evaluation, Found
 from itacheck.grading.fingerprint import fingerprint
-from itacheck.grading.report import Finding, Report, Review
+from itacheck.grading.report import Finding, Review
 from itacheck.submission import ReviewEntry, Submission
-from itacheck.text import Text
+from itacheck.text import Text, quoted
 from itacheck.verdict import MET, UNCLEAR, UNMET
 
 DECISIONS = {
@@ -45,62 +43,62 @@ _DELETE = Text("ตรวจชื่อกฎและประเด็น ห
 _COMPLETE = Text("เติมให้ครบ", "complete it")
 
 
-class Applied(NamedTuple):
-    """An entry, its status, and what is to be said of it (None for one that took effect)."""
-
-    review: Review
-    check: str
-    says: Text | None
-    remedy: Text
-
-    def note(self, report: Report) -> Finding:
-        """Return the note on an entry that took no effect."""
-        entry = self.review.entry
-        return Finding(
-            f"review/{self.check}",
-            "note",
-            None,
-            entry.area,
-            None,
-            None,
-            (self.says or _NOTHING).fill(rule=entry.rule or "-", area=entry.area or ""),
-            self.remedy,
-            None,
-            report.submission.locate(("review", *entry.path[1:])),
-        )
-
-
 def apply(
     submission: Submission, criteria: Criteria, evaluation: Evaluation
-) -> tuple[Evaluation, tuple[Applied, ...]]:
+) -> tuple[Evaluation, tuple[Review, ...]]:
     """Return the evaluation with the reviews in effect, and what became of each entry."""
     found = list(evaluation.found)
-    applied = tuple([_settle(entry, found, criteria) for entry in submission.reviews])
+    reviews = tuple([_settle(entry, found, criteria) for entry in submission.reviews])
     verdicts = list(evaluation.verdicts)
     for number in {one.cell for one in evaluation.found}:
         if verdicts[number] == UNCLEAR:
             of_cell = [one.outcome.verdict for one in found if one.cell == number]
             verdicts[number] = min([v for v in of_cell if v is not None], default=MET)
-    return Evaluation(verdicts, found), applied
+    return Evaluation(verdicts, found), reviews
 
 
-def _settle(entry: ReviewEntry, found: list[Found], criteria: Criteria) -> Applied:
+def note(review: Review, submission: Submission) -> Finding:
+    """Return the note on an entry that took no effect."""
+    entry = review.entry
+    if review.status == "lapsed":
+        check, says, remedy = "lapsed", _LAPSED, _LOOK_AGAIN
+    elif _is_complete(entry):
+        check, says, remedy = "nothing", _NOTHING, _DELETE
+    else:
+        check, says, remedy = "incomplete", _INCOMPLETE, _COMPLETE
+    return Finding(
+        rule=f"review/{check}",
+        severity="note",
+        verdict=None,
+        area=entry.area,
+        requirement=None,
+        clause=None,
+        message=says.fill(rule=quoted(entry.rule) or "-", area=quoted(entry.area or "")),
+        remedy=remedy,
+        fingerprint=None,
+        location=submission.locate(entry.path),
+    )
+
+
+def _settle(entry: ReviewEntry, found: list[Found], criteria: Criteria) -> Review:
     """Let one entry take effect on what was found, if it can."""
     doubt = next((one for one in found if _is_doubt(one, entry, criteria)), None)
-    if doubt is None:
-        return Applied(Review(entry, "nothing"), "nothing", _NOTHING, _DELETE)
-    decision = DECISIONS.get(entry.decision.casefold())
-    if decision is None or not (entry.by and entry.on and entry.reason):
-        return Applied(Review(entry, "nothing"), "incomplete", _INCOMPLETE, _COMPLETE)
+    if doubt is None or not _is_complete(entry):
+        return Review(entry, "nothing")
     judged_from = fingerprint(entry.rule, entry.area, doubt.texts, doubt.outcome.basis)
     if entry.of and entry.of.casefold() != judged_from:
-        return Applied(Review(entry, "lapsed"), "lapsed", _LAPSED, _LOOK_AGAIN)
+        return Review(entry, "lapsed")
     where = found.index(doubt)
-    if decision == MET:
+    if DECISIONS[entry.decision.casefold()] == MET:
         del found[where]
     else:
         found[where] = doubt._replace(outcome=doubt.outcome._replace(verdict=UNMET))
-    return Applied(Review(entry, "applied"), "applied", None, _COMPLETE)
+    return Review(entry, "applied")
+
+
+def _is_complete(entry: ReviewEntry) -> bool:
+    """Whether an entry says what was decided, by whom, when and why."""
+    return bool(entry.decision.casefold() in DECISIONS and entry.by and entry.on and entry.reason)
 
 
 def _is_doubt(one: Found, entry: ReviewEntry, criteria: Criteria) -> bool:

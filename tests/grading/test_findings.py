@@ -45,7 +45,7 @@ def test_findings_go_from_the_file_over_the_cells_to_notes_and_reviews() -> None
         ("priority/failed-items", None, "note"),
         ("advice/short-text", "1.2", "note"),
         ("advice/left-blank", "1.6", "note"),
-        ("review/nothing", "1.1", "note"),
+        ("review/incomplete", "1.1", "note"),
     ]
 
 

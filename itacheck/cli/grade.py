@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from itacheck.api import grade, load_criteria
 from itacheck.cli.terminal import complain, has_colour, show, width
-from itacheck.cli.usage import Misuse, _language, parse, report_misuse
+from itacheck.cli.usage import Misuse, language_of, parse, report_misuse
 from itacheck.criteria.model import Criteria
 from itacheck.errors import ItacheckError
 from itacheck.grading.report import Report
@@ -20,8 +20,8 @@ REACHED, FAILED, UNREADABLE = 0, 1, 2
 
 _NOT_WRITTEN = Text("เขียนไฟล์ {path} ไม่ได้: {reason}", "cannot write {path}: {reason}")
 _ONTO_INPUT = Text(
-    "--output {path} เป็นไฟล์ที่กำลังตรวจ โปรดใช้ชื่ออื่น",
-    "--output {path} is a file that is being graded; choose another name",
+    "--output {path} เป็นไฟล์ที่กำลังตรวจหรือใช้ตรวจ โปรดใช้ชื่ออื่น",
+    "--output {path} is a file that is being graded, or the criteria; choose another name",
 )
 _NO_FORMAT = Text(
     "--output {path}: ไม่รู้จักนามสกุล ที่ใช้ได้คือ {known}",
@@ -31,7 +31,7 @@ _NO_FORMAT = Text(
 
 def run(arguments: list[str]) -> int:
     """Grade what the arguments name; print, write, and return the exit status."""
-    language = _language(arguments)
+    language = language_of(arguments)
     try:
         options = parse(arguments)
         _refuse_outputs(options)
@@ -117,12 +117,12 @@ def _suffix(path: str) -> str:
 
 
 def _refuse_outputs(options: argparse.Namespace) -> None:
-    """Refuse an output whose format is not known, or that would overwrite an input."""
+    """Refuse an output whose format is not known, or that would overwrite what is read."""
     for path in options.output:
         if _suffix(path) not in _SUFFIXES:
             known = ", ".join(_SUFFIXES)
             raise Misuse(_NO_FORMAT.fill(path=path, known=known).into(options.lang))
-        for name in options.files:
+        for name in (*options.files, *filter(None, [options.criteria])):
             if os.path.exists(path) and os.path.exists(name) and os.path.samefile(path, name):
                 raise Misuse(_ONTO_INPUT.fill(path=path).into(options.lang))
 

@@ -11,6 +11,7 @@ import sys
 
 from itacheck.cli import grade
 from itacheck.cli.terminal import complain
+from itacheck.cli.usage import language_of
 from itacheck.text import Text
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells report it
@@ -39,5 +40,6 @@ def main(arguments: list[str]) -> int:
             place = place.tb_next
         code = place.tb_frame.f_code.co_filename if place is not None else "?"
         where = f"{os.path.basename(code)}:{place.tb_lineno if place is not None else '?'}"
-        complain(_BUG.fill(kind=type(error).__name__, detail=error, where=where).into("en"))
+        bug = _BUG.fill(kind=type(error).__name__, detail=error, where=where)
+        complain(bug.into(language_of(arguments)))
         return grade.UNREADABLE

@@ -46,10 +46,14 @@ _HELP = {
     "version": Text("แสดงรุ่นของโปรแกรม", "show the version"),
     "help": Text("แสดงวิธีใช้", "show this help"),
 }
+_USAGE = Text("วิธีใช้:  ", "usage: ")  # of one width in cells
+_FILES = Text("ไฟล์ที่จะตรวจ", "what is graded")
+_OPTIONS = Text("ตัวเลือก", "options")
 _MISUSES = (
     (r"unrecognized arguments: (.*)", "ไม่รู้จักตัวเลือก {0}"),
     (r"the following arguments are required: (.*)", "ต้องระบุ {0}"),
-    (r"argument ([^:]*): invalid choice: (\S+) \(choose from (.*)\)", "{0} ไม่มีค่า {1} ที่ใช้ได้คือ {2}"),
+    (r"argument ([^:]*): invalid choice: (.*) \(choose from (.*)\)", "{0} ไม่มีค่า {1} ที่ใช้ได้คือ {2}"),
+    (r"argument ([^:]*): ignored explicit argument (.*)", "{0} ไม่รับค่า แต่พบ {1}"),
     (r"argument ([^:]*): expected one argument", "ต้องระบุค่าของ {0}"),
     (r"argument ([^:]*): invalid int value: (.*)", "{0} ต้องเป็นจำนวนเต็ม ไม่ใช่ {1}"),
     (r"ambiguous option: (.*)", "ตัวเลือกกำกวม: {0}"),
@@ -66,6 +70,9 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise Misuse(_in_thai(message) if self.language == "th" else message)
 
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", _USAGE.into(self.language), 1)
+
     def _print_message(self, message: str, _file: object = None) -> None:
         show(message)
 
@@ -80,7 +87,7 @@ def _in_thai(message: str) -> str:
 
 def parse(arguments: list[str]) -> argparse.Namespace:
     """Return the options, or raise Misuse. ``--help`` and ``--version`` print and exit."""
-    language = _language(arguments)
+    language = language_of(arguments)
     say = {name: text.into(language).replace("%", "%%") for name, text in _HELP.items()}
     parser = _Parser(
         prog="itacheck",
@@ -90,8 +97,9 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         allow_abbrev=False,
     )
     parser.language = language
-    add = parser.add_argument
-    add("files", nargs="+", metavar="FILE", help=say["files"])
+    files = parser.add_argument_group(_FILES.into(language))
+    files.add_argument("files", nargs="+", metavar="FILE", help=say["files"])
+    add = parser.add_argument_group(_OPTIONS.into(language)).add_argument
     add("--format", choices=FORMATS, help=say["format"])
     add("--output", action="append", default=[], metavar="FILE", help=say["output"])
     add("--criteria", metavar="ID|FILE", help=say["criteria"])
@@ -109,7 +117,7 @@ def report_misuse(misuse: Misuse, language: str) -> None:
     complain(f"{misuse}\n{see.into(language)}")
 
 
-def _language(arguments: list[str]) -> str:
+def language_of(arguments: list[str]) -> str:
     """Find the language before the options are parsed, since help and errors speak it too."""
     for before, word in zip(["", *arguments], arguments, strict=False):
         wanted = word.removeprefix("--lang=") if word.startswith("--lang=") else word

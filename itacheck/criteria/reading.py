@@ -7,7 +7,6 @@ told of all of them at once. After a fault its methods return an empty value of 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from string import Formatter
 from typing import Any, NamedTuple
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -81,9 +80,9 @@ class Reading:
         return entries
 
     def _refuse_unknown(self, entries: dict[str, Entry], known: tuple[str, ...]) -> None:
-        from difflib import get_close_matches
-
         for key in [key for key in entries if key not in known]:
+            from difflib import get_close_matches
+
             near = get_close_matches(key, known, 1)
             self.fault(
                 entries.pop(key).key_node,
@@ -168,6 +167,10 @@ def _in_file(fault: Fault) -> tuple[int, int]:
 
 def placeholders(text: str) -> set[str]:
     """Return the names in braces; a text whose braces do not match has the name «{»."""
+    if "{" not in text and "}" not in text:
+        return set()
+    from string import Formatter
+
     try:
         return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
     except ValueError:

@@ -36,7 +36,8 @@ def excerpt(line: str, location: Location, width: int) -> Excerpt:
     if cell_len(marked) > room:
         marked, after = _head(marked, room - 1) + _MORE, ""
     elif cell_len(marked) + cell_len(after) > room:
-        after = _head(after, max(0, room - cell_len(marked) - 1)) + _MORE
+        left = room - cell_len(marked)
+        after = _head(after, left - 1) + _MORE if left else ""
     carets = " " * cell_len(before) + "^" * max(1, cell_len(marked))
     return Excerpt(location.line or 1, before + marked + after, carets)
 

@@ -33,10 +33,7 @@ _STYLES = {
     "warning": "yellow",
     "note": "cyan",
 }
-_FOLDED = Text(
-    "ประเด็นที่ไม่มีเนื้อหา ({areas}) ขาดทุกช่อง รวม {count} ช่อง",
-    "the areas without content ({areas}) lack every cell, {count} in all",
-)
+_FOLDED = Text("รวม {count} ช่อง ไม่แสดงทีละช่อง", "{count} cells in all, not shown one by one")
 _MISSING_AREAS = "submission/missing-areas"
 _TO_SCORE = Text("{score} คะแนน: แก้ {count} ช่อง", "{score} points: mend {count} {noun}")
 
@@ -165,11 +162,17 @@ class _Page:
         if of_file:
             self.title(words.FILE)
         for finding in of_file:
-            self.finding(finding, with_excerpt=False)
+            self.statement(finding, words.SEVERITIES["note"])
             if finding.rule == _MISSING_AREAS:
                 count = sum(f.area in folded and f.verdict == "unmet" for f in self.report.findings)
-                self.say(_FOLDED.fill(areas=", ".join(folded), count=count), indent=4)
-        shown = [f for f in self.report.findings if f.severity != "note" and f.area not in folded]
+                self.say(_FOLDED.fill(count=count), indent=4)
+            self.advise(finding)
+        shown = [
+            finding
+            for finding in self.report.findings
+            if finding.verdict == "unclear"
+            or (finding.verdict == "unmet" and finding.area not in folded)
+        ]
         for area, of_area in groupby(shown, key=lambda finding: finding.area):
             self.title(words.area_name(self.report, area))
             for finding in of_area:
@@ -184,23 +187,34 @@ class _Page:
         if notes:
             self.title(words.NOTES)
         for note in notes:
-            self.finding(note, with_excerpt=False)
+            self.note(note)
 
-    def finding(self, finding: Finding, *, with_excerpt: bool = True) -> None:
-        """Print where, what kind, which rule and clause; then the words, the line, the remedy."""
-        severity = words.SEVERITIES[finding.severity].into(self.language)
-        head = Styled()
-        if finding.location is not None:
-            head.append(visible(f"{finding.location}: "), "bold")
-        head.append(severity, _STYLES[finding.severity])
-        head.append(f" {finding.rule}")
+    def finding(self, finding: Finding) -> None:
+        """Print an error or doubt, with the line that it points at."""
+        self.statement(finding, words.SEVERITIES[finding.severity])
+        self.excerpt(finding)
+        self.advise(finding)
+
+    def note(self, finding: Finding) -> None:
+        """Print a note, with the area it belongs to, which no heading tells."""
+        area = finding.area
+        self.statement(finding, words.AREA.fill(area=area) if area is not None else words.WHOLE)
+        self.advise(finding)
+
+    def statement(self, finding: Finding, label: Text) -> None:
+        """Print what it is, by which clause; below it the place and the rule."""
+        kind = label.into(self.language)
         if finding.clause is not None:
-            clause = words.CLAUSE.fill(clause=finding.clause).into(self.language)
-            head.append(f" ({clause})", "dim")
+            kind += f" ({words.CLAUSE.fill(clause=finding.clause).into(self.language)})"
+        head = Styled(visible(kind), _STYLES[finding.severity])
+        head.append(visible(f": {finding.message.into(self.language)}"), "default")
         self.console.print(Padding(head, (0, 0, 0, 2)))
-        self.say(finding.message, indent=4)
-        if with_excerpt:
-            self.excerpt(finding)
+        rule = f"[{finding.rule}]"
+        place = f"{finding.location} {rule}" if finding.location is not None else rule
+        self.say(place, "dim", indent=4)
+
+    def advise(self, finding: Finding) -> None:
+        """Print what to do, and the fingerprint by which a doubt is reviewed."""
         remedy = finding.remedy
         if remedy.th:
             self.say(Text(words.REMEDY.th + remedy.th, words.REMEDY.en + remedy.en), indent=4)

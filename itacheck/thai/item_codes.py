@@ -67,7 +67,7 @@ def _find_cached(text: str) -> tuple[str, ...]:
 
 
 def _find(text: str) -> tuple[str, ...]:
-    if not _DIGIT.search(text):
+    if not re.search(_DIGIT, text):
         return ()
     text = arabic(normalise(text))
     found: dict[str, None] = {}
@@ -99,15 +99,16 @@ class _Mention(NamedTuple):
     listed: bool  # «ข้อ» made it a code, so bare numbers may go on with the list
 
 
-_DIGIT = re.compile("[0-9๐-๙]")
-_NUMBER = re.compile("[0-9]+")
+# Compiled by ``re`` when first used: most submissions name no code in running text.
+_DIGIT = "[0-9๐-๙]"
+_NUMBER = "[0-9]+"
 # Digits that punctuation ties together: dates, decimals, telephone and document numbers, lists.
-_GROUP = re.compile(rf"[0-9]+(?:[.,:/{_DASHES}][0-9]+)*")
-_CODES_ONLY = re.compile(rf"0?[1-9][0-9]?(?:(?:,0?[1-9][0-9]?)*|[{_DASHES}]0?[1-9][0-9]?)")
-_ZERO_CODES_ONLY = re.compile(rf"0[1-9][0-9]?(?:(?:,0[1-9][0-9]?)*|[{_DASHES}]0[1-9][0-9]?)")
-_CODE_FIRST = re.compile(r"0?[1-9][0-9]?(?![0-9.])")
+_GROUP = rf"[0-9]+(?:[.,:/{_DASHES}][0-9]+)*"
+_CODES_ONLY = rf"0?[1-9][0-9]?(?:(?:,0?[1-9][0-9]?)*|[{_DASHES}]0?[1-9][0-9]?)"
+_ZERO_CODES_ONLY = rf"0[1-9][0-9]?(?:(?:,0[1-9][0-9]?)*|[{_DASHES}]0[1-9][0-9]?)"
+_CODE_FIRST = r"0?[1-9][0-9]?(?![0-9.])"
 
-_LEAD = re.compile(
+_LEAD = (
     rf"(?P<word>(?:(?<!หัว)ข้อ ?(?:ที่ ?)?)?)"
     rf"(?P<letter>(?:(?<![A-Za-z0-9])(?:[OoIiEe][{_DASHES}]?|[OIiEe] ))?)$"
 )
@@ -122,7 +123,7 @@ _LONGEST_GAP = 12
 def _all_mentions(text: str) -> Iterator[_Mention]:
     """Yield every code in a text that is normalised and has digits 0-9."""
     last: _Mention | None = None
-    for group in _GROUP.finditer(text):
+    for group in re.finditer(_GROUP, text):
         for mention in _mentions(text, group, last):
             yield mention
             last = mention
@@ -134,22 +135,22 @@ def _mentions(text: str, group: re.Match[str], last: _Mention | None) -> Iterato
     if end < len(text) and text[end].isascii() and text[end].isalpha():
         return
     before = text[max(0, start - _LONGEST_LEAD) : start]
-    word, initial = _LEAD.findall(before)[0]  # both may be empty
+    word, initial = re.findall(_LEAD, before)[0]  # both may be empty
     letter, listed = "O", bool(word)
     if initial:
         letter = _LETTERS[initial[0]]
-        codes = _CODES_ONLY.fullmatch(group[0]) or _CODE_FIRST.match(group[0])
+        codes = re.fullmatch(_CODES_ONLY, group[0]) or re.match(_CODE_FIRST, group[0])
     elif listed:
-        codes = _CODES_ONLY.fullmatch(group[0])
+        codes = re.fullmatch(_CODES_ONLY, group[0])
     elif last and last.listed and _gap(text, last, start) in _AND | _TO:
         letter, listed = last.letter, True
-        codes = None if _counts(text, end) else _CODES_ONLY.fullmatch(group[0])
+        codes = None if _counts(text, end) else re.fullmatch(_CODES_ONLY, group[0])
     else:
-        codes = _ZERO_CODES_ONLY.fullmatch(group[0])
+        codes = re.fullmatch(_ZERO_CODES_ONLY, group[0])
         if codes and (_is_tied(before) or _counts(text, end)):
             return
     begin = start - len(word + initial)
-    for number in _NUMBER.finditer(codes[0]) if codes else ():
+    for number in re.finditer(_NUMBER, codes[0]) if codes else ():
         yield _Mention(letter, int(number[0]), begin, start + number.end(), listed)
         begin = start + number.end() + 1
 

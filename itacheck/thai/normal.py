@@ -15,9 +15,10 @@ _DIGITS = tuple(zip("๐๑๒๓๔๕๖๗๘๙", "0123456789", strict=True)
 _NIKHAHIT = "\N{THAI CHARACTER NIKHAHIT}"
 _DOUBLE_E = "เเ"
 
-_INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_ODD_SPACE = re.compile(r"[^\S ]")
-_SPLIT_AM = re.compile(f"{_NIKHAHIT}([\u0e48-\u0e4b]*)\u0e32")  # with tone marks in between
+# Rarely needed, so compiled when first used.
+_INVISIBLE = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+_ODD_SPACE = r"[^\S ]"
+_SPLIT_AM = f"{_NIKHAHIT}([\u0e48-\u0e4b]*)\u0e32"  # with tone marks in between
 _NOT_IN_KEYS = re.compile(r"[^\w\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+")  # Thai marks are no \w
 
 
@@ -36,8 +37,8 @@ def normalise(text: str) -> str:
         and is_normalized("NFC", text)
     ):
         return text
-    text = _ODD_SPACE.sub(" ", _INVISIBLE.sub("", text))
-    text = _SPLIT_AM.sub("\\1\u0e33", text).replace(_DOUBLE_E, "แ")
+    text = re.sub(_ODD_SPACE, " ", re.sub(_INVISIBLE, "", text))
+    text = re.sub(_SPLIT_AM, "\\1\u0e33", text).replace(_DOUBLE_E, "แ")
     return normalize("NFC", text)
 
 

@@ -65,7 +65,8 @@ def _read(text: str) -> Period:
         is_reversed |= end < span.start or (span.bare_year and last.year < first.year)
         opens = rest.startswith("เป็นต้นไป", last.end) or rest.startswith(" เป็นต้นไป", last.end)
         spans.append(span._replace(end=date.max) if opens else span)
-    undated = undated or bool(_undated().search(rest))
+    if not undated and any(map(str.isalpha, rest)):  # otherwise all has been read
+        undated = bool(_undated().search(rest))
     return Period(tuple(spans), undated, bool(_EVERY_YEAR.search(rest)), is_reversed)
 
 

@@ -195,7 +195,7 @@ _FORMS: tuple[tuple[tuple[str, ...], Callable[[], re.Pattern[str]], _Reader], ..
         ("",),
         _lazy(
             rf"(?:(?<![0-9])(?<![0-9][.,/])(?:(?P<from>{_DAY}){_TO}(?:วันที่ ?)?)?"
-            rf"(?P<day>{_DAY})(?:st|nd|rd|th)?[ ./-]?(?:ของ ?)?(?:เดือน ?)?)?"
+            rf"(?P<day>{_DAY})(?:st|nd|rd|th)?[ ./-]?(?:ของ ?)?)?(?:เดือน ?)?"
             rf"(?P<month>{months.NAME})(?: (?P<us>{_DAY})(?:st|nd|rd|th)?,(?= ?[0-9]{{4}}))?"
             rf"(?:{_GAP}(?:(?:ของ ?)?ปี ?)?{_ERA}{_GAP}(?P<year>{DIGITS}){_UNCOUNTED})?"
         ),

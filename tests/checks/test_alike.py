@@ -72,6 +72,13 @@ def test_the_bounds_themselves_count(other: str, expected: bool) -> None:
     assert nearly_same(other, "ก" * 100) is expected
 
 
+@pytest.mark.parametrize("size", [10, 17, 18, 30])
+def test_letters_that_changed_places_match_nothing(size: int) -> None:
+    middle = "ข้อมูลบนเว็บไซต์ไม่เป็นปัจจุบัน"[:size]
+    one, other = f"ฮ{middle}ฬ", f"ฬ{middle}ฮ"
+    assert nearly_same(one, other) is _difflib_says(one, other) is (size >= 18)
+
+
 @given(st.lists(st.sampled_from([*WORDS, " ", "\n", "\u00a0", "\u200b"]), max_size=30))
 def test_spaces_and_invisible_characters_are_not_compared(words: list[str]) -> None:
     text = "".join(words)

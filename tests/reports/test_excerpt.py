@@ -72,6 +72,11 @@ def test_after_a_long_beginning_the_value_is_still_seen() -> None:
     assert cell_len(line) <= 60
 
 
+def test_a_value_that_fills_the_width_leaves_no_room_for_dots() -> None:
+    assert _of(f"{'ก' * 60} # ข", "ก" * 60) == ("ก" * 60, "^" * 60)
+    assert _of(f"{'ก' * 59} # ข", "ก" * 59) == ("ก" * 59 + "…", "^" * 59)
+
+
 def test_a_letter_is_never_parted_from_its_marks() -> None:
     for width in range(40, 50):
         line, _ = _of(f"a: {'ที่' * 100} b", "ที่" * 100, width)

@@ -115,8 +115,12 @@ def test_the_matrix_holds_every_area_and_requirement_in_the_order_of_the_criteri
 ) -> None:
     cells = _json(reported("criteria: o34-2567\nareas: {'1.7': {}, '1.1': {}}"))["matrix"]
     clauses = {
-        "analysis": "1", "priority": "1*", "method": "2.1", "responsible": "2.2",
-        "steps": "2.3", "timeframe": "2.4",
+        "analysis": "1",
+        "priority": "1*",
+        "method": "2.1",
+        "responsible": "2.2",
+        "steps": "2.3",
+        "timeframe": "2.4",
     }
     areas = ("1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7")
     wanted = [(area, name, clause) for area in areas for name, clause in clauses.items()]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from rich.cells import cell_len
 
 import itacheck
@@ -109,11 +109,14 @@ def test_doubts_are_counted_where_they_move_no_score(reported: Reported) -> None
     assert "คะแนนที่คาด 0 (ข้อสงสัย 1 ข้อ)" in _lines(report)
 
 
+HEADINGS = ("analysis", "failed", "items", "first", "method", "responsible", "steps", "timeframe")
+
+
 def test_the_matrix_shows_every_area_at_a_glance() -> None:
     lines = _lines(_report("four-areas"), "en")
     start = next(n for n, line in enumerate(lines) if line.startswith("area "))
     assert [line.split() for line in lines[start : start + 8]] == [
-        ["area", "analysis", "failed", "items", "first", "method", "responsible", "steps", "timeframe"],
+        ["area", *HEADINGS],
         ["1.1", "✓", "–", "✓", "✓", "✓", "✓"],
         ["1.2", "✓", "–", "✓", "✓", "✓", "✓"],
         ["1.3", "✓", "–", "✓", "✓", "✓", "✗"],
@@ -142,7 +145,7 @@ def test_where_titles_are_too_wide_clauses_head_the_matrix() -> None:
     assert any(line.startswith("1 analysis  1* failed items first") for line in lines)
 
 
-def test_not_checked_is_explained_only_where_it_occurs(reported: Reported) -> None:
+def test_not_checked_is_explained_only_where_it_occurs() -> None:
     submission = complete()
     submission["results"]["items"] = {"O4": 100}
     for area in submission["areas"].values():
@@ -162,10 +165,11 @@ def test_a_finding_tells_place_rule_clause_words_line_remedy_and_fingerprint(
         """)
     (doubt,) = report.doubts
     lines = _lines(report)
-    start = lines.index("  draft.yaml:4:15: ข้อสงสัย analysis/stated (ข้อ 1)")
-    assert lines[start - 1] == "ประเด็น 1.2 การให้บริการและระบบ E-Service"
-    assert lines[start + 1 : start + 6] == [
-        "    การวิเคราะห์ระบุเพียง «- ไม่มี -» ผู้ตรวจอาจไม่นับ เพราะข้อ 1 ให้แสดงการวิเคราะห์",
+    start = lines.index("ประเด็น 1.2 การให้บริการและระบบ E-Service")
+    assert lines[start + 1 : start + 8] == [
+        "  ข้อสงสัย (ข้อ 1): การวิเคราะห์ระบุเพียง «- ไม่มี -» ผู้ตรวจอาจไม่นับ เพราะข้อ 1",
+        "  ให้แสดงการวิเคราะห์",
+        "    draft.yaml:4:15 [analysis/stated]",
         '      4 │ analysis: "- ไม่มี -"',
         "        │           ^^^^^^^^^",
         "    แก้ไข: เขียนข้อบกพร่องหรือจุดอ่อนจากผลการประเมินอย่างน้อย 1 เรื่อง พร้อมสาเหตุ",
@@ -173,7 +177,21 @@ def test_a_finding_tells_place_rule_clause_words_line_remedy_and_fingerprint(
     ]
 
 
-def test_the_way_up_names_the_cells_and_tells_doubts_from_absences(reported: Reported) -> None:
+def test_a_note_names_its_area_since_no_heading_does() -> None:
+    lines = _lines(_report("lampang-like"), "en", width=120)
+    start = lines.index("Notes (no score moves)")
+    assert lines[start + 1].startswith(
+        "  area 1.2 (clause 1*): no measure in 1.2 for O30 (0 points)"
+    )
+    notes = "\n".join(lines[start:])
+    assert "\n  whole submission (clause 1*): the failed item O29 (0 points)" in notes
+    assert "\n  area 1.1: steps: number 4 is left out\n" in notes
+    assert "[advice/step-numbers]" in notes
+    assert "│" not in notes
+    assert "lampang-like.yaml:" in notes
+
+
+def test_the_way_up_names_the_cells_and_tells_doubts_from_absences() -> None:
     lines = _lines(_report("phichit-like"), "en")
     assert lines[lines.index("The way to the next score") + 1 :][:2] == [
         "  100 points: mend 3 cells",
@@ -201,11 +219,12 @@ def test_what_was_not_checked_is_always_told(name: str) -> None:
 def test_areas_without_content_are_folded_into_one_line(reported: Reported) -> None:
     report = reported('criteria: o34-2567\nareas: {"1.1": {analysis: "ข้อมูลไม่ครบ"}, "1.2": {}}')
     lines = _lines(report, "en", width=120)
-    folded = (
-        "    the areas without content (1.2, 1.3, 1.4, 1.5, 1.6, 1.7) lack every cell, 30 in all"
+    start = lines.index("About the file")
+    assert lines[start + 1] == (
+        "  note: 6 of 7 areas are missing altogether: 1.2, 1.3, 1.4, 1.5, 1.6, 1.7"
     )
-    assert folded in lines
-    assert lines.index("About the file") < lines.index(folded)
+    assert lines[start + 2].endswith("[submission/missing-areas]")
+    assert lines[start + 3] == "    30 cells in all, not shown one by one"
     headings = [line for line in lines if re.match(r"area \d", line)]
     assert headings == ["area 1.1 Transparent and efficient working processes"]
     assert sum(finding.area == "1.7" for finding in report.findings) == 5  # all are in the report
@@ -220,7 +239,7 @@ def test_a_few_missing_areas_are_told_cell_by_cell() -> None:
 def test_unknown_keys_are_told_of_the_file() -> None:
     lines = _lines(_report("misspelt-keys"), "en", width=120)
     assert "About the file" in lines
-    assert "    the key «nmae» is not known, so what stands under it was not checked" in lines
+    assert "  note: the key «nmae» is not known, so what stands under it was not checked" in lines
     assert "    remedy: perhaps «name» is meant; mend the key" in lines
 
 
@@ -228,7 +247,9 @@ def test_a_mapping_from_python_is_reported_without_places() -> None:
     report = itacheck.grade({"criteria": "o34-2567", "areas": {"1.1": {"analysis": "Q&A"}}})
     lines = _lines(report, "en")
     assert lines[0] == "O34, fiscal year 2567 (results of 2566)"
-    assert "  doubt analysis/title-only (clause 1)" in lines
+    start = lines.index("area 1.1 Transparent and efficient working processes")
+    assert lines[start + 1].startswith("  doubt (clause 1): analysis: only names a topic, «Q&A»")
+    assert "    [analysis/title-only]" in lines
     assert not any("│" in line for line in lines)
 
 
@@ -267,6 +288,7 @@ def test_markup_of_the_terminal_library_stays_text(reported: Reported, text: str
         assert f"timeframe: '{text}'" in shown  # the excerpt
 
 
+@settings(max_examples=25)
 @given(attacking_submissions())
 def test_no_text_of_a_submission_reaches_the_terminal_as_a_control(submission: Any) -> None:
     report = itacheck.grade(submission)
@@ -280,6 +302,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("attacks")
 
 
+@settings(max_examples=25)
 @given(submission=attacking_submissions())
 def test_nor_does_a_line_of_its_file(submission: Any, folder: Path) -> None:
     file = folder / "attack.yaml"

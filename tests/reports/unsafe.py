@@ -41,15 +41,22 @@ def attacking_submissions(draw: st.DrawFn, texts: st.SearchStrategy[str] = ATTAC
     submission = complete()
     submission["agency"]["name"] = draw(texts)
     submission["results"] = {
-        "fiscal_year": draw(texts), "overall": draw(texts), "grade": draw(texts),
-        "items": {"O30": draw(texts), draw(texts): "5"}, "overview": [draw(texts)],
+        "fiscal_year": draw(texts),
+        "overall": draw(texts),
+        "grade": draw(texts),
+        "items": {"O30": draw(texts), draw(texts): "5"},
+        "overview": [draw(texts)],
     }
     submission[draw(texts)] = draw(texts)
     first, second = submission["areas"]["1.1"], submission["areas"]["1.2"]
     first |= {"items": [draw(texts)], "analysis": draw(texts), "limitations": draw(texts)}
     first["implementation"] = {
-        "method": draw(texts), "responsible": draw(texts), "steps": [draw(texts), draw(texts)],
-        "timeframe": draw(texts), "monitoring": draw(texts), draw(texts): draw(texts),
+        "method": draw(texts),
+        "responsible": draw(texts),
+        "steps": [draw(texts), draw(texts)],
+        "timeframe": draw(texts),
+        "monitoring": draw(texts),
+        draw(texts): draw(texts),
     }
     second["implementation"]["timeframe"] = {"start": draw(texts), "end": draw(texts)}
     submission["areas"]["1.3"] = {}

@@ -41,7 +41,10 @@ BAD = {
     "tab in a block": Bad(GOOD + "limitations: |\n\tคนน้อย\n", "3:1", ("แท็บ",), ("tab",)),
     "tab before all": Bad("\tcriteria: o34-2567\n", "1:1", ("แท็บ",), ("tab",)),
     "key too far left": Bad(
-        "areas:\n    '1.1': {}\n  limitations: ก\n", "3:3", ("ย่อหน้า", "ตรงกัน"), ("indentation", "align")
+        "areas:\n    '1.1': {}\n  limitations: ก\n",
+        "3:3",
+        ("ย่อหน้า", "ตรงกัน"),
+        ("indentation", "align"),
     ),
     "item too far left": Bad(
         "limitations:\n    - ก\n  - ข\n", "3:3", ("ย่อหน้า", "ตรงกัน"), ("indentation", "align")
@@ -53,7 +56,9 @@ BAD = {
     "unclosed single quote": Bad(LINE_2 + "'คนน้อย\n", "2:14", ("คำพูด",), ("quotation mark",)),
     "colon in prose": Bad(LINE_2 + "งบประมาณ: มีน้อย\n", "2:22", ("«:»", '" "'), ("«:»", "quotes")),
     "key indented under a text": Bad("a: b\n  c: d\n", "2:4", ("«:»", "ย่อหน้า"), ("«:»", "indent")),
-    "key without colon": Bad(GOOD + "ข้อจำกัด\nagency: {}\n", "3:1", ("ตามด้วย «:»",), ("followed by",)),
+    "key without colon": Bad(
+        GOOD + "ข้อจำกัด\nagency: {}\n", "3:1", ("ตามด้วย «:»",), ("followed by",)
+    ),
     "Windows path in quotes": Bad(
         LINE_2 + r'"C:\Users"' + "\n", "2:19", ("\\", "' '"), ("backslash", "single quotes")
     ),
@@ -74,27 +79,41 @@ BAD = {
     "two documents": Bad(
         GOOD + "---\n" + GOOD, "2:1", ("มากกว่าหนึ่งชุด", "แยก"), ("more than one document", "own file")
     ),
-    "text after the end": Bad(GOOD + "...\n" + GOOD, "3:1", ("...", "แยก"), ("...", "file of its own")),
+    "text after the end": Bad(
+        GOOD + "...\n" + GOOD, "3:1", ("...", "แยก"), ("...", "file of its own")
+    ),
     "%TAG": Bad("%TAG ! tag:x,2000:\n---\na: b\n", "1:1", ("%TAG", "ลบ"), ("%TAG", "remove")),
     "%TAG further down": Bad(GOOD + "...\n%TAG ! x\n---\n", "3:1", ("%TAG",), ("%TAG",)),
     "%TAG behind a BOM": Bad("\ufeff%TAG ! x\n---\n", "1:1", ("%TAG",), ("%TAG",)),
     "%TAG behind CR LF": Bad("# ก\r\n# ข\r\n%TAG ! x\r\n", "3:1", ("%TAG",), ("%TAG",)),
     "tag of Python": Bad(
-        LINE_2 + "!!python/object:os.system ก\n", "2:14", ("python/object", "ลบ"), ("«tag:", "remove")
+        LINE_2 + "!!python/object:os.system ก\n",
+        "2:14",
+        ("python/object", "ลบ"),
+        ("«tag:", "remove"),
     ),
     "own tag": Bad(LINE_2 + "!ด่วน ก\n", "2:14", ("!", '" "'), ("!", "double quotes")),
-    "tag of a number": Bad(LINE_2 + "!!int 5\n", "2:14", (":int»", "ลบ"), (":int»", "every value is")),
+    "tag of a number": Bad(
+        LINE_2 + "!!int 5\n", "2:14", (":int»", "ลบ"), (":int»", "every value is")
+    ),
     "tag on a list": Bad(GOOD + "x: [!a [ก]]\n", "2:5", ("«!a»",), ("«!a»", "remove")),
     "anchor twice": Bad("a: &x 1\nb: &x 2\n", "2:4", ("(&)", "ซ้ำ"), ("twice", "rename")),
     "NUL": Bad(LINE_2 + "คน\0น้อย\n", "2:16", ("NUL", "โปรดตรวจ"), ("NUL", "right file")),
-    "control character": Bad(LINE_2 + "ก\x1b[31m\n", "2:15", ("U+001B", "ลบ"), ("U+001B", "delete")),
+    "control character": Bad(
+        LINE_2 + "ก\x1b[31m\n", "2:15", ("U+001B", "ลบ"), ("U+001B", "delete")
+    ),
     "control character behind a BOM": Bad("\ufeffa\x01: ข\n", "1:2", ("U+0001",), ("U+0001",)),
     # keys
     "a list as a key": Bad(GOOD + "[ก]: ข\n", "2:1", ("ต้องเป็นข้อความ",), ("must be a text",)),
-    "a mapping as a key": Bad(GOOD + "? {ก: ข}\n: ค\n", "2:3", ("ต้องเป็นข้อความ",), ("must be a text",)),
+    "a mapping as a key": Bad(
+        GOOD + "? {ก: ข}\n: ค\n", "2:3", ("ต้องเป็นข้อความ",), ("must be a text",)
+    ),
     # the criteria
     "no criteria": Bad(
-        "# ก\nagency: {}\n", "2:1", ("criteria:", "o34-2567"), ("criteria:", "o34-2567", "--criteria")
+        "# ก\nagency: {}\n",
+        "2:1",
+        ("criteria:", "o34-2567"),
+        ("criteria:", "o34-2567", "--criteria"),
     ),
     "criteria left blank": Bad("agency: {}\ncriteria:\n", "2:1", ("o34-2567",), ("o34-2567",)),
     "criteria null": Bad("criteria: ~\n", "1:1", ("o34-2567",), ("o34-2567",)),
@@ -108,9 +127,13 @@ BINARY = {
     "PDF": Bad(b"%PDF-1.7\n%\xe2\xe3\n", "1:1", ("PDF", "Word"), ("PDF", "save the original")),
     "Word": Bad(b"PK\x03\x04\x14\0\x06\0", "1:1", ("Word, Excel", "YAML"), ("Word, Excel", "copy")),
     "old Word": Bad(b"\xd0\xcf\x11\xe0\xa1\xb1", "1:1", (".doc", "YAML"), (".doc", "YAML")),
-    "picture": Bad(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "3:1", ("NUL", "ตรวจ"), ("binary", "right file")),
+    "picture": Bad(
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "3:1", ("NUL", "ตรวจ"), ("binary", "right file")
+    ),
     "program": Bad(b"\x7fELF\x02\x01\x01\0\0\0\0\0", "1:8", ("NUL",), ("binary file",)),
-    "no encoding": Bad(b"a: b\nc: \x81\xff\n", "2:4", ("0x81", "UTF-8"), ("0x81", "again as UTF-8")),
+    "no encoding": Bad(
+        b"a: b\nc: \x81\xff\n", "2:4", ("0x81", "UTF-8"), ("0x81", "again as UTF-8")
+    ),
     "UTF-16 without its mark": Bad(
         LINE_2.encode("utf-16-le"), "1:2", ("UTF-16", "BOM", "UTF-8"), ("UTF-16", "byte order mark")
     ),
@@ -184,3 +207,9 @@ def test_the_error_is_a_submission_error_or_one_of_the_criteria(load: Load) -> N
     errors = {name: type(refusal(load, bad.content)) for name, bad in ALL.items()}
     assert errors.pop("unknown criteria") is itacheck.CriteriaError
     assert set(errors.values()) == {itacheck.SubmissionError}
+
+
+@pytest.mark.usefixtures("parser")
+def test_the_yaml_line_of_an_editor_is_read_and_a_percent_sign_in_prose(load: Load) -> None:
+    submission = load("%YAML 1.1\n---\ncriteria: o34-2567\nlimitations: เหลือ 50% ของปีก่อน\n")
+    assert submission.top.texts["limitations"] == ("เหลือ 50% ของปีก่อน",)

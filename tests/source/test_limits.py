@@ -111,7 +111,9 @@ KEYS_AND_VALUES = "".join(f"k{n}: ก\n" for n in range(99))  # with the criteri
 def test_keys_are_no_values(first: str, load: Load, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MAX_VALUES", 101)
     assert load(CRITERIA + first + KEYS_AND_VALUES).criteria.id == "o34-2567"
-    assert "more than 101" in refusal(load, CRITERIA + first + KEYS_AND_VALUES + "y:\n").message("en")
+    assert "more than 101" in refusal(load, CRITERIA + first + KEYS_AND_VALUES + "y:\n").message(
+        "en"
+    )
 
 
 @pytest.mark.usefixtures("parser")

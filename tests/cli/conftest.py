@@ -1,0 +1,36 @@
+"""A directory with the samples, and what the scenarios need beside them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from itacheck.places import data_directory
+from tests.checks import own_criteria
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the current directory of a user who has the samples at hand."""
+    for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    folder = tmp_path / "desk"
+    shutil.copytree(data_directory("samples"), folder)
+    monkeypatch.chdir(folder)
+    own_criteria.without_areas(folder)
+    shutil.copy("model-100.yaml", "-draft.yaml")
+    shutil.copy("model-100.yaml", "draft.txt")
+    shutil.copy("criteria.yaml", "own.json")
+    Path("office/deep").mkdir(parents=True)
+    shutil.copy("four-areas.yaml", "office/a.yaml")
+    shutil.copy("model-100.yaml", "office/deep/b.YML")
+    Path("office/note.txt").write_text("ไม่ใช่เอกสาร", encoding="utf-8")
+    Path("nothing-here").mkdir()
+    Path("folder.json").mkdir()
+    Path("old.json").write_text("old" * 100_000, encoding="utf-8")
+    Path("broken/two-errors.yaml").write_text(
+        "criteria: o34-2567\nresults: มี\nareas:\n  '1.1': {implementation: ทำ}\n", encoding="utf-8"
+    )
+    return folder

@@ -9,7 +9,7 @@ from itacheck.checks.registry import ADVICE, CHECKS
 from itacheck.criteria.instruments import read_instrument
 from itacheck.criteria.loader import read_criteria
 from itacheck.criteria.model import Criteria, Instrument
-from itacheck.errors import CriteriaError, Fault, ItacheckError
+from itacheck.errors import CriteriaError, Fault, ItacheckError, reason_of
 from itacheck.location import Location
 from itacheck.places import rule_files
 from itacheck.source.compose import compose
@@ -69,8 +69,7 @@ def _document(path: str) -> Document:
     except (OSError, ValueError) as error:
         message = Text("เปิดไฟล์หลักเกณฑ์ไม่ได้: {reason}", "cannot open the criteria file: {reason}")
         place = Location(path, None, None, None, None)
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        fault = Fault(message.fill(reason=reason), place)
+        fault = Fault(message.fill(reason=reason_of(error)), place)
         raise CriteriaError(fault, path=path) from None
     except ItacheckError as error:
         raise CriteriaError(*error.faults, path=path) from None

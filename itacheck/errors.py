@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -14,6 +15,28 @@ class Fault(NamedTuple):
 
     message: Text
     location: Location | None
+
+
+def reason_of(error: OSError | ValueError) -> Text:
+    """Return why the operating system refused something, in words for people."""
+    from itacheck.text import Text
+
+    code = getattr(error, "errno", None)
+    english = getattr(error, "strerror", None) or str(error)
+    return Text(_REASONS.get(code or 0, english), english)
+
+
+_REASONS = {
+    errno.ENOENT: "ไม่พบไฟล์หรือไดเรกทอรี",
+    errno.EACCES: "ไม่มีสิทธิ์",
+    errno.EPERM: "ไม่มีสิทธิ์",
+    errno.EISDIR: "เป็นไดเรกทอรี ไม่ใช่ไฟล์",
+    errno.ENOTDIR: "ส่วนหนึ่งของที่อยู่ไม่ใช่ไดเรกทอรี",
+    errno.ENOSPC: "พื้นที่เก็บข้อมูลเต็ม",
+    errno.EROFS: "เป็นไดรฟ์ที่อ่านได้อย่างเดียว",
+    errno.ENAMETOOLONG: "ชื่อไฟล์ยาวเกินไป",
+    errno.EBADF: "ช่องทางนี้ปิดอยู่",
+}
 
 
 class ItacheckError(Exception):
@@ -36,7 +59,11 @@ class ItacheckError(Exception):
         return "\n".join(_with_place(fault, language) for fault in self.faults)
 
     def __str__(self) -> str:
-        return self.message()
+        """Return a line for each fault, in Thai, with its place where it has one."""
+        return "\n".join(
+            f"{fault.location}: {fault.message}" if fault.location is not None else fault.message.th
+            for fault in self.faults
+        )
 
 
 class SubmissionError(ItacheckError):

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 import attrs
 
-from itacheck.criteria.model import Criteria
+from itacheck.criteria.model import FIXED_GROUPS, Criteria, Field
 from itacheck.location import Location
 from itacheck.source.document import Document, Path
 from itacheck.text import Text
@@ -81,6 +81,20 @@ class Submission:
     """What the reader noticed, each made only when it is read."""
     locate: Callable[[Path], Location | None]
     """The place of a canonical path; of a missing field, the key of its nearest existing parent."""
+
+    def entries(self, field: Field, area: str | None) -> list[Fields]:
+        """Return the mappings in which a field may stand: its area's own, or a group's entries.
+
+        There are none where the area or the group is absent.
+        """
+        section = self.top if area is None else self.areas.get(area)
+        if section is None:
+            return []
+        if field.group is None:
+            return [section.texts]
+        if area is None and field.group in FIXED_GROUPS:
+            return [self.results if field.group == "results" else self.agency]
+        return section.groups.get(field.group, [])
 
     @property
     def path(self) -> str | None:

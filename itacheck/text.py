@@ -40,7 +40,7 @@ class Text(NamedTuple):
         )
 
 
-def joined(texts: tuple[Text, ...] | list[Text], separator: str = ", ") -> Text:
+def listed(texts: tuple[Text, ...] | list[Text], separator: str = ", ") -> Text:
     """Return the texts one after the other in each language."""
     return Text(separator.join(t.th for t in texts), separator.join(t.en for t in texts))
 

@@ -2,8 +2,9 @@
 
 The measure is difflib's: the matching blocks of the two texts, spaces aside, must add up to a
 share of the shorter, and the lengths must be near each other. Cheap bounds settle most pairs; the
-blocks themselves are sought only while they can still reach the share. Texts more repetitive than
-any language, which are slow to match, are compared by what they share at both ends.
+blocks themselves are sought only while they can still reach the share. Texts that are very long, or
+more repetitive than any language, would be slow to match; they are compared by what they share at
+both ends.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections import Counter
 from functools import lru_cache
 
 from itacheck.submission import Texts
-from itacheck.thai.normal import squeeze
+from itacheck.thai.normal import arabic, squeeze
 
 SHARE = 0.9
 """Of the shorter text, that must be found in the longer."""
@@ -21,14 +22,14 @@ LENGTHS = 0.85
 """The shorter text's length, of the longer's, at the least."""
 
 LONGEST = 2_000
-"""Code points that are compared."""
+"""Code points; texts that are longer are compared by what they share at both ends."""
 
 _MOST_PAIRS = 400_000  # equal letters of the two texts: more are no language
 
 
 def comparable(texts: Texts) -> str:
-    """Return a field's text as it is compared: normalised, without spaces, cut to ``LONGEST``."""
-    return squeeze("".join(texts))[:LONGEST]
+    """Return a field's text as it is compared: normalised, digits 0-9, without spaces."""
+    return arabic(squeeze("".join(texts)))
 
 
 def nearly_same(one: str, other: str) -> bool:
@@ -39,6 +40,8 @@ def nearly_same(one: str, other: str) -> bool:
     size = len(shorter)
     if size < LENGTHS * len(longer) or not size:
         return False
+    if len(longer) > LONGEST:
+        return _common_ends(shorter, longer) >= SHARE * size
     letters, others = _letters(shorter), _letters(longer)
     room = size - SHARE * size
     for letter, count in letters.items():  # letters that the other lacks match nothing

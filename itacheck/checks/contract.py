@@ -10,18 +10,17 @@ the reader knows where that stands.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from types import MappingProxyType
 from typing import NamedTuple, Protocol, TypeAlias
 
 from itacheck.criteria.model import Criteria, Option, Requirement
 from itacheck.source.document import Path
-from itacheck.submission import Texts
+from itacheck.submission import StartEnd, Texts
 from itacheck.text import Text
 
 NOTE = None
 """The verdict of an outcome that is a note: it moves no score."""
 
-NO_VALUES: Mapping[str, object] = MappingProxyType({})
+NO_VALUES: Mapping[str, object] = {}
 
 
 class Outcome(NamedTuple):
@@ -93,7 +92,7 @@ class Check(NamedTuple):
     name: str
     judge: Judge
     messages: Mapping[str, Message]
-    options: Mapping[str, Option] = MappingProxyType({})
+    options: Mapping[str, Option] = {}
     gate: bool = False
     overall: Overall | None = None
 
@@ -104,9 +103,11 @@ class Advice(NamedTuple):
     name: str
     overall: Overall
     messages: Mapping[str, Message]
-    options: Mapping[str, Option] = MappingProxyType({})
+    options: Mapping[str, Option] = {}
 
 
 def joined(texts: Texts) -> str:
-    """Return the texts of a field as one, as they are judged together."""
-    return texts[0] if len(texts) == 1 else " ".join(texts)
+    """Return the texts of a field as one, as they are judged together and quoted."""
+    if len(texts) == 1:
+        return texts[0]
+    return (" – " if isinstance(texts, StartEnd) else " ").join(filter(None, texts))

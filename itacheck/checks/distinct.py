@@ -3,8 +3,8 @@
 **Asks.** An analysis is not the same, or all but the same, as that of an earlier area.
 
 **Verdict.** Unclear when, spaces aside, the shorter of the two is at least 85 % of the longer and
-their matching blocks (in difflib's sense) add up to at least 0.9 of the shorter. Of texts that are
-longer than 2,000 code points the first 2,000 are compared.
+their matching blocks (in difflib's sense) add up to at least 0.9 of the shorter. Texts of more than
+2,000 code points are compared by what they share at both ends.
 
 **Why.** The footnote to clause 1 asks for at least one topic for each process; one text repeated is
 one topic for two.
@@ -36,8 +36,8 @@ from itacheck.verdict import UNCLEAR
 MESSAGES = {
     "same": Message(
         Text(
-            "{requirement}เหมือนกับของประเด็น {earlier} ผู้ตรวจอาจนับเป็นเรื่องเดียว",
-            "{requirement}: the same as in {earlier}; an assessor may count one topic",
+            "{requirement}เหมือนหรือเกือบเหมือนของประเด็น {earlier} ผู้ตรวจอาจนับเป็นเรื่องเดียว",
+            "{requirement}: the same as in {earlier}, or all but; an assessor may count one topic",
         ),
         Text(
             "วิเคราะห์เรื่องที่เป็นของประเด็นนี้โดยเฉพาะอย่างน้อย 1 เรื่อง",

@@ -34,6 +34,7 @@ Examples:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -49,9 +50,8 @@ from itacheck.checks.contract import (
 )
 from itacheck.criteria.model import Criteria, Instrument, Option
 from itacheck.submission import Section, Submission, Texts
-from itacheck.text import Text
-from itacheck.text import joined as listed
-from itacheck.thai.item_codes import find_codes, parse_code
+from itacheck.text import Text, listed
+from itacheck.thai.item_codes import find_codes, parse_code, without_codes
 from itacheck.thai.normal import squeeze
 from itacheck.thai.numerals import read_number
 from itacheck.verdict import UNCLEAR
@@ -76,7 +76,7 @@ MESSAGES = {
     ),
     "overview-only": Message(
         Text(
-            "ประเด็น {area} ไม่มีมาตรการสำหรับ {failed} (กล่าวถึงในภาพรวมเท่านั้น)",
+            "ไม่มีมาตรการในประเด็น {area} สำหรับ {failed} (กล่าวถึงในภาพรวมเท่านั้น)",
             "no measure in {area} for {failed} (taken up in the overview only)",
         ),
         Text(
@@ -126,7 +126,7 @@ def judge(
     numbers = score_numbers(submission)
     if not numbers:
         return _NO_SCORES
-    section = submission.areas.get(cell.area or "")
+    section = submission.top if cell.area is None else submission.areas.get(cell.area)
     row = row_codes(section) if section is not None else ()
     if not row:
         return _NO_ROW
@@ -153,7 +153,8 @@ def overall(
     submission: Submission, criteria: Criteria, graded: Graded, *, pass_mark: int
 ) -> Iterator[AdviceOutcome]:
     """Tell of scores that are no numbers, and of failed items that no area lists."""
-    rows = {code for section in submission.areas.values() for code in row_codes(section)}
+    sections = submission.areas.values() if criteria.areas else [submission.top]
+    rows = {code for section in sections for code in row_codes(section)}
     numbers = score_numbers(submission)
     for code, texts in submission.scores.items():
         path, score = ("results", "items", code), joined(texts)
@@ -181,14 +182,23 @@ def _row(texts: Texts) -> tuple[str, ...]:
 def row_parts(texts: Texts) -> list[tuple[str, str | None]]:
     """Return each member of a row as written, with its code or None.
 
-    A text may hold one code, or several with spaces or commas between them.
+    A text may hold one code, several («๐๑ ๐๒ ๑๐»), or codes in words («ข้อ 30 และ 31», «O27-O30»).
     """
     parts: list[tuple[str, str | None]] = []
     for text in texts:
-        whole = parse_code(text)
-        words = [text] if whole else text.replace(",", " ").split()
-        parts += [(word, parse_code(word)) for word in words]
+        if (code := parse_code(text)) is not None:
+            parts.append((text, code))
+            continue
+        words = [(word, parse_code(word)) for word in re.split(_BETWEEN_CODES, text) if word]
+        if any(code is None for _, code in words):
+            rest = re.split(_BETWEEN_CODES, without_codes(text))
+            words = [(code, code) for code in find_codes(text)]
+            words += [(word, parse_code(word)) for word in rest if word.strip("().-–")]
+        parts += words
     return parts
+
+
+_BETWEEN_CODES = r"[\s,;/]+|และ|ถึง|ข้อ(?:ที่)?"
 
 
 @lru_cache(maxsize=1)
@@ -211,7 +221,7 @@ def _failed(submission: Submission, codes: list[str]) -> dict[str, object]:
     named = [
         Text(f"{code} ({score} คะแนน)", f"{code} ({score} points)")
         for code in codes
-        for score in [f"{score_numbers(submission)[code]:g}"]
+        for score in [f"{score_numbers(submission)[code] + 0.0:.10g}"]
     ]
     return {"failed": listed(named), "codes": ", ".join(codes)}
 

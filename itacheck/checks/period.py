@@ -29,7 +29,7 @@ from datetime import date
 from functools import lru_cache
 
 from itacheck.checks.contract import NOTE, Cell, Check, Message, Outcome, joined
-from itacheck.submission import StartEnd, Submission, Texts
+from itacheck.submission import Submission, Texts
 from itacheck.text import Text
 from itacheck.thai.periods import read_period
 from itacheck.verdict import UNCLEAR
@@ -60,7 +60,7 @@ MESSAGES = {
     ),
     "outside": Message(
         Text(
-            "{requirement} «{text}» มีส่วนที่อยู่นอกปีงบประมาณ {year}",
+            "{requirement} «{text}» อยู่นอกปีงบประมาณ {year} ทั้งหมดหรือบางส่วน",
             "{requirement}: «{text}» lies partly or wholly outside fiscal year {year}",
         ),
         Text(
@@ -75,7 +75,7 @@ _CE = 543  # Buddhist-era years are this many more
 
 def judge(texts: Texts, submission: Submission, cell: Cell) -> tuple[Outcome, ...]:
     """Judge whether the text says when, and when that is."""
-    text = " – ".join(filter(None, texts)) if isinstance(texts, StartEnd) else joined(texts)
+    text = joined(texts)
     judged = _judged_before if len(text) <= _CACHEABLE else _judged
     return judged(text, cell.criteria.fiscal_year)
 

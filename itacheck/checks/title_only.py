@@ -3,8 +3,9 @@
 **Asks.** The text is not just the title of an area or of an item of the assessed year.
 
 **Verdict.** Unclear when, item codes, case, spaces and punctuation aside, the text is such a title,
-or at most three pieces of one such title, each of at least 5 code points. «Social Network» is the
-title of O9, «กระบวนการจัดซื้อจัดจ้าง» is two pieces of the title of 1.5.
+or at most three pieces of one such title, each of at least 5 code points; and when item codes are
+all there is. «Social Network» is the title of O9, «กระบวนการจัดซื้อจัดจ้าง» is two pieces of the title
+of 1.5.
 
 **Why.** The footnote to clause 1 asks for an analysis of the results, at least one topic for each
 process. A bare title names a topic without analysing it, and an assessor may not accept it.
@@ -13,6 +14,7 @@ Examples:
     - {requirement: analysis, met: Social Network ของหน่วยงานไม่มีผู้ดูแล ข้อมูลจึงไม่เป็นปัจจุบัน}
     - {requirement: analysis, unclear: Social Network}
     - {requirement: analysis, unclear: ๐๙ Social Network}
+    - {requirement: analysis, unclear: O9}
     - {requirement: analysis, unclear: กระบวนการจัดซื้อจัดจ้าง}
 """
 
@@ -26,7 +28,7 @@ from itacheck.checks.contract import Cell, Check, Message, Outcome, joined
 from itacheck.criteria.model import Criteria
 from itacheck.submission import Submission, Texts
 from itacheck.text import Text
-from itacheck.thai.item_codes import without_codes
+from itacheck.thai.item_codes import find_codes, without_codes
 from itacheck.thai.normal import fold, normalise
 from itacheck.verdict import UNCLEAR
 
@@ -98,6 +100,8 @@ def _title_of(text: str, criteria: Criteria) -> str | None:
     """Return the area or item whose title, or pieces of it, the whole text is."""
     titles = _titles(criteria)
     words = fold(without_codes(text))
+    if not words:
+        return next(iter(find_codes(text)), None)
     if words in titles.names or not _SHORTEST <= len(words) <= _PIECES * titles.longest:
         return titles.names.get(words)
     head = words[:_SHORTEST]

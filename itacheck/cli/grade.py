@@ -10,7 +10,7 @@ from itacheck.api import grade, load_criteria
 from itacheck.cli.terminal import complain, has_colour, show, width
 from itacheck.cli.usage import Misuse, language_of, parse, report_misuse
 from itacheck.criteria.model import Criteria
-from itacheck.errors import ItacheckError
+from itacheck.errors import ItacheckError, reason_of
 from itacheck.grading.report import Report
 from itacheck.readers.files import STANDARD_INPUT, submission_files
 from itacheck.reports.outcome import Failure, Outcome
@@ -23,6 +23,7 @@ _ONTO_INPUT = Text(
     "--output {path} เป็นไฟล์ที่กำลังตรวจหรือใช้ตรวจ โปรดใช้ชื่ออื่น",
     "--output {path} is a file that is being graded, or the criteria; choose another name",
 )
+_INPUT_TWICE = Text("อ่าน standard input (-) ได้ครั้งเดียว", "standard input (-) can be read once only")
 _NO_FORMAT = Text(
     "--output {path}: ไม่รู้จักนามสกุล ที่ใช้ได้คือ {known}",
     "--output {path}: the suffix is not known; there are {known}",
@@ -34,8 +35,10 @@ def run(arguments: list[str]) -> int:
     language = language_of(arguments)
     try:
         options = parse(arguments)
-        _refuse_outputs(options)
+        _refuse_clashes(options)
         criteria = load_criteria(options.criteria) if options.criteria is not None else None
+    except SystemExit:  # --help and --version have printed what was asked for
+        return REACHED
     except Misuse as misuse:
         report_misuse(misuse, language)
         return UNREADABLE
@@ -55,17 +58,14 @@ def run(arguments: list[str]) -> int:
 
 def _grade_all(names: Sequence[str], criteria: Criteria | None) -> list[Outcome]:
     outcomes: list[Outcome] = []
-    for name in names:
-        try:
-            paths = submission_files(name)
-        except ItacheckError as error:
-            outcomes.append(Failure(name, error))
+    for path in (path for name in names for path in submission_files(name)):
+        if isinstance(path, ItacheckError):
+            outcomes.append(Failure(path.path or "", path))
             continue
-        for path in paths:
-            try:
-                outcomes.append(grade(path, criteria))
-            except ItacheckError as error:
-                outcomes.append(Failure(path, error))
+        try:
+            outcomes.append(grade(path, criteria))
+        except ItacheckError as error:
+            outcomes.append(Failure(path, error))
     return outcomes
 
 
@@ -79,7 +79,7 @@ def _write(outcomes: list[Outcome], options: argparse.Namespace) -> bool:
         colour = name == "text" and has_colour()
         columns = width() if name == "text" else 80
         text = _RENDERERS[name](outcomes, options.lang, single, columns, colour)
-        show(text, exact=name != "text")
+        show(text, exact=name != "text", language=options.lang)
     complete = True
     for path in options.output:
         text = _RENDERERS[_SUFFIXES[_suffix(path)]](outcomes, options.lang, single, 80, False)
@@ -87,7 +87,7 @@ def _write(outcomes: list[Outcome], options: argparse.Namespace) -> bool:
             with open(path, "w", encoding="utf-8", errors="replace", newline="\n") as file:
                 file.write(text)
         except OSError as error:
-            complain(_NOT_WRITTEN.fill(path=path, reason=error.strerror).into(options.lang))
+            complain(_NOT_WRITTEN.fill(path=path, reason=reason_of(error)).into(options.lang))
             complete = False
     return complete
 
@@ -116,8 +116,10 @@ def _suffix(path: str) -> str:
     return os.path.splitext(path)[1].lower()
 
 
-def _refuse_outputs(options: argparse.Namespace) -> None:
+def _refuse_clashes(options: argparse.Namespace) -> None:
     """Refuse an output whose format is not known, or that would overwrite what is read."""
+    if options.files.count(STANDARD_INPUT) > 1:
+        raise Misuse(_INPUT_TWICE.into(options.lang))
     for path in options.output:
         if _suffix(path) not in _SUFFIXES:
             known = ", ".join(_SUFFIXES)

@@ -12,9 +12,11 @@ import sys
 from itacheck.cli import grade
 from itacheck.cli.terminal import complain
 from itacheck.cli.usage import language_of
+from itacheck.errors import reason_of
 from itacheck.text import Text
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells report it
+_NOT_PRINTED = Text("พิมพ์ผลไม่ได้: {reason}", "cannot print: {reason}")
 _BUG = Text(
     "ข้อผิดพลาดภายในโปรแกรม โปรดแจ้งผู้พัฒนา: {kind}: {detail} ({where})",
     "internal error, please report it: {kind}: {detail} ({where})",
@@ -24,16 +26,16 @@ _BUG = Text(
 def main(arguments: list[str]) -> int:
     """Run itacheck with these arguments and return its exit status."""
     try:
-        status = grade.run(arguments)
-        sys.stdout.flush()
-        return status
+        return grade.run(arguments)
     except KeyboardInterrupt:
         return _INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our output has stopped, as `| head` does. Python would complain again when
-        # it closes standard output, so it is given somewhere else to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # whoever read our output has stopped, as `| head` does
+        _abandon_output()
         return grade.FAILED
+    except OSError as error:
+        _abandon_output()
+        complain(_NOT_PRINTED.fill(reason=reason_of(error)).into(language_of(arguments)))
+        return grade.UNREADABLE
     except Exception as error:
         place = error.__traceback__
         while place is not None and place.tb_next is not None:
@@ -43,3 +45,9 @@ def main(arguments: list[str]) -> int:
         bug = _BUG.fill(kind=type(error).__name__, detail=error, where=where)
         complain(bug.into(language_of(arguments)))
         return grade.UNREADABLE
+
+
+def _abandon_output() -> None:
+    """Give standard output somewhere else to go: Python would complain when it closes it."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

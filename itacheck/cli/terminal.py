@@ -2,33 +2,53 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
 from itacheck.reports.safe import visible
+from itacheck.text import Text
 
 _PIPED_WIDTH = 80
 _WIDEST = 120
 
 
+# What reports use beyond letters, and what stands for it where an encoding lacks it.
+_PLAIN = str.maketrans("✓✗–│─«»·…", '/x-|-""-.')
+_POOR = Text(
+    "หน้าจอนี้แสดงตัวอักษรบางตัวไม่ได้ โปรดใช้ --output FILE.txt หรือตั้งค่า PYTHONUTF8=1",
+    "some letters cannot be shown here; use --output FILE.txt, or set PYTHONUTF8=1",
+)
+
+
 def complain(message: str) -> None:
     """Print a line for people on standard error; what cannot be printed there is escaped."""
+    if sys.stderr is None:
+        return
     text = "".join(f"itacheck: {visible(line)}\n" for line in message.splitlines())
-    stream = sys.stderr
-    encoding = stream.encoding or "utf-8"
-    stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
-    stream.flush()
+    encoding = sys.stderr.encoding or "utf-8"
+    sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    sys.stderr.flush()
 
 
-def show(text: str, *, exact: bool = False) -> None:
-    """Print on standard output.
+def show(text: str, *, exact: bool = False, language: str = "th") -> None:
+    """Print on standard output, or raise OSError.
 
-    ``exact`` text, for other programs, is UTF-8 whatever the terminal; text for people is in the
-    encoding of the terminal, and a letter that it cannot print becomes «?».
+    ``exact`` text, for other programs, is UTF-8 whatever the terminal. Text for people is in the
+    encoding of the terminal; marks that it lacks are replaced by plain ones, and where letters are
+    lost as well, that is said.
     """
     stream = sys.stdout
+    if stream is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     encoding = "utf-8" if exact else stream.encoding or "utf-8"
-    data = text.encode(encoding, "replace")
+    try:
+        data = text.encode(encoding)
+    except UnicodeEncodeError:
+        text = text.translate(_PLAIN)
+        data = text.encode(encoding, "replace")
+        if data.decode(encoding) != text:
+            complain(_POOR.into(language))
     buffer = getattr(stream, "buffer", None)
     if buffer is None:  # a stream that takes text alone, such as a test's
         stream.write(data.decode(encoding))
@@ -37,6 +57,7 @@ def show(text: str, *, exact: bool = False) -> None:
     if os.linesep != "\n" and not exact:
         data = data.replace(b"\n", os.linesep.encode(encoding))
     buffer.write(data)
+    stream.flush()
 
 
 def has_colour() -> bool:

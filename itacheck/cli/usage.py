@@ -38,8 +38,8 @@ _HELP = {
         "use these criteria instead of the file's own: an id such as o34-2567, or a criteria file",
     ),
     "fail_under": Text(
-        "คะแนนที่ต้องได้แน่นอนจึงจะจบด้วยสถานะ 0 (ปกติ 100)",
-        "the certain score that the exit status asks for (default: 100)",
+        "คะแนนที่ต้องได้แน่นอนจึงจะจบด้วยสถานะ 0 (ปกติคือคะแนนเต็ม 100)",
+        "the certain score that the exit status asks for (default: the highest, 100)",
     ),
     "quiet": Text("ไม่พิมพ์ผลบนหน้าจอ", "print nothing on standard output"),
     "lang": Text("ภาษาของข้อความ (ปกติ th)", "language of messages (default: th)"),
@@ -103,7 +103,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     add("--format", choices=FORMATS, help=say["format"])
     add("--output", action="append", default=[], metavar="FILE", help=say["output"])
     add("--criteria", metavar="ID|FILE", help=say["criteria"])
-    add("--fail-under", type=int, default=100, metavar="N", help=say["fail_under"])
+    add("--fail-under", type=int, metavar="N", help=say["fail_under"])
     add("--quiet", action="store_true", help=say["quiet"])
     add("--lang", choices=LANGUAGES, default=LANGUAGES[0], help=say["lang"])
     add("--version", action="version", version=_version(), help=say["version"])

@@ -51,7 +51,7 @@ def read_instrument(document: Document) -> Instrument:
     )
     instrument = Instrument(
         id=reading.text(node.get("id")),
-        year=reading.integer(node.get("year")),
+        year=reading.year(node.get("year")),
         title=reading.bilingual(node.get("title")),
         source=reading.bilingual(node.get("source")),
         items=items,

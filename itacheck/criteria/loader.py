@@ -61,8 +61,8 @@ def read_criteria(
     bands = BandReader(reading, areas, requirements).read(node.get("bands"))
     title, source = reading.bilingual(node.get("title")), reading.bilingual(node.get("source"))
     identifier, item = reading.text(node.get("id")), reading.text(node.get("item"))
-    fiscal_year = reading.integer(node.get("fiscal_year"))
-    assessed_year = reading.integer(node.get("assessed_year"))
+    fiscal_year = reading.year(node.get("fiscal_year"))
+    assessed_year = reading.year(node.get("assessed_year"))
     vocabulary = {
         key: reading.texts(entry.value)
         for key, entry in reading.mapping(node.get("vocabulary"), optional=None).items()

@@ -23,6 +23,10 @@ class Area(NamedTuple):
     items: tuple[str, ...]
 
 
+FIXED_GROUPS = ("agency", "results")
+"""Groups of the top level that are one mapping; any other group may be a list of entries."""
+
+
 class Field(NamedTuple):
     """Where in a submission a requirement's text stands.
 
@@ -33,6 +37,15 @@ class Field(NamedTuple):
     in_area: bool
     group: str | None
     name: str
+
+    def path(self, area: str | None, entry: int = 0) -> tuple[str | int, ...]:
+        """Return the canonical path of the field, in an area (None: at the top) and an entry."""
+        start = () if area is None else ("areas", area)
+        if self.group is None:
+            return (*start, self.name)
+        if area is None and self.group in FIXED_GROUPS:
+            return (self.group, self.name)
+        return (*start, self.group, entry, self.name)
 
     def __str__(self) -> str:
         """Return the field as criteria files write it: ``areas.implementation.method``."""

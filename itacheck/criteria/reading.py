@@ -117,6 +117,19 @@ class Reading:
             )
         return 0
 
+    def year(self, node: Node | None) -> int:
+        """Return a Buddhist-era year."""
+        before = len(self.faults)
+        year = self.integer(node)
+        if node is not None and len(self.faults) == before and not 2400 <= year <= 2700:
+            self.fault(
+                node,
+                "«{year}» ไม่ใช่ปี พ.ศ. เช่น 2567",
+                "«{year}» is no year of the Buddhist era, such as 2567",
+                year=year,
+            )
+        return year
+
     def flag(self, node: Node | None) -> bool:
         """Return ``true`` or ``false``."""
         text = self.text(node) if node is not None else "false"

@@ -15,8 +15,8 @@ from itacheck.checks.stated import only_stated
 from itacheck.criteria.model import Criteria
 from itacheck.grading.plan import Slot, plan_of
 from itacheck.source.document import Path
-from itacheck.submission import Fields, Section, Submission, Texts
-from itacheck.verdict import MET, UNMET
+from itacheck.submission import Fields, Submission, Texts
+from itacheck.verdict import MET
 
 
 class Found(NamedTuple):
@@ -36,7 +36,6 @@ class Evaluation(NamedTuple):
     found: list[Found]
 
 
-_EMPTY = Section()
 _NO_ENTRIES: list[Fields] = [{}]
 
 
@@ -44,35 +43,24 @@ def evaluate(submission: Submission, criteria: Criteria) -> Evaluation:
     """Judge every cell of the matrix."""
     verdicts: list[int] = []
     found: list[Found] = []
-    areas, top = submission.areas, submission.top
+    last: tuple[str | None, str | None] | None = None
+    entries = _NO_ENTRIES
     for number, slot in enumerate(plan_of(criteria)):
-        cell, group, field, anywhere, _ = slot
-        area = cell.area
-        if anywhere:
+        place, cell, field, _ = slot
+        if cell.requirement.or_in_any_area:
             verdicts.append(_anywhere(submission, slot, number, found))
             continue
-        section = top if area is None else areas.get(area, _EMPTY)
-        if group is None:
-            texts = section.texts.get(field, ())
-        else:
-            entries = _entries(submission, section, group, area)
-            if len(entries) > 1:
-                verdicts.append(_best_entry(submission, slot, entries, number, found))
-                continue
-            texts = entries[0].get(field, ())
+        if place != last:
+            entries, last = submission.entries(field, cell.area) or _NO_ENTRIES, place
+        if len(entries) > 1:
+            verdicts.append(_best_entry(submission, slot, entries, number, found))
+            continue
+        texts = entries[0].get(field.name, ())
         verdict, outcomes = _judge(slot, submission, texts)
         if outcomes:
-            _note(found, number, outcomes, _path(slot, 0), texts)
+            _note(found, number, outcomes, field.path(cell.area), texts)
         verdicts.append(verdict)
     return Evaluation(verdicts, found)
-
-
-def _entries(
-    submission: Submission, section: Section, group: str, area: str | None
-) -> list[Fields]:
-    if area is None and group in ("results", "agency"):
-        return [submission.results if group == "results" else submission.agency]
-    return section.groups.get(group) or _NO_ENTRIES
 
 
 def _judge(
@@ -107,38 +95,49 @@ def _best_entry(
     submission: Submission, slot: Slot, entries: list[Fields], number: int, found: list[Found]
 ) -> int:
     """Return the best verdict over the entries; note those that state the field and are worse."""
-    judged = [_judge(slot, submission, entry.get(slot.field, ())) for entry in entries]
+    _, cell, field, _ = slot
+    texts = [entry.get(field.name, ()) for entry in entries]
+    judged = [_judge(slot, submission, of_entry) for of_entry in texts]
     best = max(verdict for verdict, _ in judged)
     first = next(n for n, (verdict, _) in enumerate(judged) if verdict == best)
     for n, (verdict, outcomes) in enumerate(judged):
-        texts = entries[n].get(slot.field, ())
-        path = _path(slot, n)
+        path = field.path(cell.area, n)
         if n == first and outcomes:
-            _note(found, number, outcomes, path, texts)
-        elif outcomes and UNMET < verdict < best:
+            basis = [text for other in texts[:n] + texts[n + 1 :] for text in other]
+            _note(found, number, _judged_from(outcomes, basis), path, texts[n])
+        elif outcomes and verdict < best and only_stated(texts[n]):
             demoted = [(check, outcome._replace(verdict=None)) for check, outcome in outcomes]
-            _note(found, number, demoted, path, texts)
+            _note(found, number, demoted, path, texts[n])
     return best
 
 
 def _anywhere(submission: Submission, slot: Slot, number: int, found: list[Found]) -> int:
     """Return the best verdict of a field that may stand once or in any area."""
-    best = -1
-    best_outcomes: list[tuple[Check, Outcome]] | None = None
-    best_path: Path = ()
-    best_texts: Texts = ()
-    places: list[tuple[Path, Section]] = [((slot.field,), submission.top)]
-    places += [(("areas", key, slot.field), area) for key, area in submission.areas.items()]
-    for path, section in places:
-        texts = section.texts.get(slot.field, ())
-        verdict, outcomes = _judge(slot, submission, texts)
-        if verdict > best:
-            best, best_outcomes, best_path, best_texts = verdict, outcomes, path, texts
-        if best == MET:
+    field = slot.field
+    judged: dict[str | None, tuple[int, list[tuple[Check, Outcome]] | None]] = {}
+    texts: dict[str | None, Texts] = {}
+    for area in (None, *slot.cell.criteria.areas):
+        for entry in submission.entries(field, area):
+            texts[area] = entry.get(field.name, ())
+            judged[area] = _judge(slot, submission, texts[area])
+        if area in judged and judged[area][0] == MET:
             break
-    if best_outcomes:
-        _note(found, number, best_outcomes, best_path, best_texts)
+    best = max(verdict for verdict, _ in judged.values())
+    area = next(area for area, (verdict, _) in judged.items() if verdict == best)
+    outcomes = judged[area][1]
+    if outcomes:
+        basis = [text for other, of_area in texts.items() if other != area for text in of_area]
+        _note(found, number, _judged_from(outcomes, basis), field.path(area), texts[area])
     return best
+
+
+def _judged_from(
+    outcomes: list[tuple[Check, Outcome]], basis: list[str]
+) -> list[tuple[Check, Outcome]]:
+    """Add to each outcome the texts that would have decided otherwise, had they been better."""
+    return [
+        (check, outcome._replace(basis=(*outcome.basis, *basis))) for check, outcome in outcomes
+    ]
 
 
 def _note(
@@ -149,14 +148,3 @@ def _note(
     texts: Texts,
 ) -> None:
     found += [Found(cell, check, o, o.path or path, texts) for check, o in outcomes]
-
-
-def _path(slot: Slot, entry: int) -> Path:
-    """Return the path of a field; results and agency are one mapping each, not entries."""
-    area, group = slot.cell.area, slot.group
-    start: Path = () if area is None else ("areas", area)
-    if group is None:
-        return (*start, slot.field)
-    if area is None and group in ("results", "agency"):
-        return (group, slot.field)
-    return (*start, group, entry, slot.field)

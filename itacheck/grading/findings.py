@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from itacheck.checks.contract import Message
+from itacheck.checks.contract import Message, joined
 from itacheck.checks.registry import ADVICE, CHECKS
-from itacheck.criteria.model import Criteria
+from itacheck.criteria.model import Criteria, Requirement
 from itacheck.grading.evaluate import Found
 from itacheck.grading.fingerprint import fingerprint
 from itacheck.grading.report import Finding, Report, Unchecked
-from itacheck.submission import Submission
+from itacheck.location import Location
+from itacheck.submission import Remark, Submission
 from itacheck.text import Text, quoted
 from itacheck.thai.placeholders import Kind, kind_of
 from itacheck.verdict import NAMES, UNCLEAR, UNMET
 
 SEVERITIES = {UNMET: "error", UNCLEAR: "warning", None: "note"}
 
+NO_REMEDY = Text("", "")
 _MISSING_AREAS = Text(
-    "ไม่พบเนื้อหาของ {count} จาก {total} ประเด็น: {areas}",
+    "ไม่มีเนื้อหาใน {count} จาก {total} ประเด็น: {areas}",
     "{count} of {total} areas are missing altogether: {areas}",
 )
 _FILL_AREAS = Text(
-    "เอกสารต้องเรียงตามประเด็นของหลักเกณฑ์ โปรดเพิ่มประเด็นที่ขาด",
-    "a submission goes by the areas of the criteria; add those that are missing",
+    "กรอกหรือเพิ่มประเด็นเหล่านี้ หลักเกณฑ์ให้แสดงเป็นรายประเด็น",
+    "fill in or add these areas; the criteria ask for one part for each",
 )
 
 
@@ -45,31 +47,20 @@ def _of_the_file(report: Report) -> Iterator[Finding]:
             "total": len(report.criteria.areas),
             "areas": ", ".join(missing),
         }
-        yield Finding(
+        yield note(
             "submission/missing-areas",
-            "note",
-            None,
-            None,
-            None,
-            None,
             _MISSING_AREAS.fill(**values),
             _FILL_AREAS,
-            None,
             report.submission.locate(("areas",)),
         )
-    for remark in (make() for make in report.submission.remarks):
-        yield Finding(
-            f"submission/{remark.check}",
-            "note",
-            None,
-            None,
-            None,
-            None,
-            remark.message,
-            remark.remedy,
-            None,
-            remark.location,
-        )
+    for remark in sorted((make() for make in report.submission.remarks), key=_in_file):
+        rule = f"submission/{remark.check}"
+        yield note(rule, remark.message, remark.remedy, remark.location)
+
+
+def _in_file(remark: Remark) -> tuple[int, int]:
+    where = remark.location
+    return (where.line or 0, where.column or 0) if where is not None else (0, 0)
 
 
 def missing_areas(submission: Submission, criteria: Criteria) -> list[str]:
@@ -103,7 +94,7 @@ def _of_cells(report: Report) -> Iterator[Finding]:
         verdict = outcome.verdict
         says, remedy = in_words(
             check.messages[outcome.message],
-            {"area": area or "", "requirement": requirement.title, "text": " ".join(texts)},
+            {"area": area or "", "requirement": requirement.title, "text": joined(texts)},
             outcome.values,
         )
         yield Finding(
@@ -128,44 +119,56 @@ def _of_the_whole(report: Report) -> Iterator[Finding]:
             check = CHECKS[use.name]
             if check.overall is None:
                 continue
-            for note in check.overall(submission, criteria, report, **use.options):
-                says, remedy = in_words(check.messages[note.message], {}, note.values)
-                yield Finding(
+            for one in check.overall(submission, criteria, report, **use.options):
+                says, remedy = in_words(check.messages[one.message], {}, one.values)
+                yield note(
                     f"{requirement.id}/{check.name}",
-                    "note",
-                    None,
-                    note.area,
-                    requirement.id,
-                    requirement.clause,
                     says,
                     remedy or requirement.remedy,
-                    None,
-                    submission.locate(note.path),
+                    submission.locate(one.path),
+                    one.area,
+                    requirement,
                 )
     for use in criteria.advice:
         advice = ADVICE[use.name]
-        for note in advice.overall(submission, criteria, report, **use.options):
-            says, remedy = in_words(advice.messages[note.message], {}, note.values)
-            yield Finding(
-                f"advice/{advice.name}",
-                "note",
-                None,
-                note.area,
-                None,
-                None,
-                says,
-                remedy or Text("", ""),
-                None,
-                submission.locate(note.path),
-            )
+        for one in advice.overall(submission, criteria, report, **use.options):
+            says, remedy = in_words(advice.messages[one.message], {}, one.values)
+            place = submission.locate(one.path)
+            yield note(f"advice/{advice.name}", says, remedy or NO_REMEDY, place, one.area)
 
 
 def _of_reviews(report: Report) -> Iterator[Finding]:
     without_effect = [review for review in report.reviews if review.status != "applied"]
     if without_effect:
-        from itacheck.grading.review import note
+        from itacheck.grading.review import explain
 
-        yield from (note(review, report.submission) for review in without_effect)
+        for review in without_effect:
+            check, says, remedy = explain(review.entry, review.status)
+            place = report.submission.locate(review.entry.path)
+            yield note(f"review/{check}", says, remedy, place, review.entry.area)
+
+
+def note(
+    rule: str,
+    message: Text,
+    remedy: Text,
+    location: Location | None,
+    area: str | None = None,
+    requirement: Requirement | None = None,
+) -> Finding:
+    """Return a finding that moves no score."""
+    return Finding(
+        rule=rule,
+        severity=SEVERITIES[None],
+        verdict=None,
+        area=area,
+        requirement=requirement.id if requirement is not None else None,
+        clause=requirement.clause if requirement is not None else None,
+        message=message,
+        remedy=remedy,
+        fingerprint=None,
+        location=location,
+    )
 
 
 def in_words(

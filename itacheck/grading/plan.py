@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from itacheck.checks.contract import Cell, Check, Judge
 from itacheck.checks.registry import CHECKS
-from itacheck.criteria.model import Criteria, Requirement
+from itacheck.criteria.model import Criteria, Field, Requirement
 
 
 class BoundCheck(NamedTuple):
@@ -22,12 +22,12 @@ class BoundCheck(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """A cell of the matrix and its checks."""
+    """A cell of the matrix, the field it reads and its checks."""
 
+    place: tuple[str | None, str | None]
+    """The area and the group: slots that follow one another mostly share them."""
     cell: Cell
-    group: str | None
-    field: str
-    anywhere: bool
+    field: Field
     checks: tuple[BoundCheck, ...]
 
 
@@ -37,10 +37,9 @@ def plan_of(criteria: Criteria) -> tuple[Slot, ...]:
     bound = {name: _bound(requirement) for name, requirement in criteria.requirements.items()}
     return tuple(
         Slot(
+            (area, requirement.field.group),
             Cell(criteria, area, requirement),
-            requirement.field.group,
-            requirement.field.name,
-            requirement.or_in_any_area,
+            requirement.field,
             bound[requirement.id],
         )
         for area, requirement in criteria.cells

@@ -144,9 +144,14 @@ class Report:
                 return verdict
         raise KeyError((area, requirement))
 
-    def reaches(self, score: int) -> bool:
-        """Whether the certain score is at least this; without bands, whether every cell is met."""
-        return self.complete if self.score is None else self.score >= score
+    def reaches(self, score: int | None = None) -> bool:
+        """Whether the certain score is at least this (None: the highest that there is).
+
+        Without bands, whether every cell is met.
+        """
+        if self.score is None:
+            return self.complete
+        return self.score >= (self.criteria.bands[0].score if score is None else score)
 
     def __repr__(self) -> str:
         scores = f"{self.score}–{self.possible_score}"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from itacheck.criteria.model import Criteria
 from itacheck.grading.evaluate import Evaluation, Found
 from itacheck.grading.fingerprint import fingerprint
-from itacheck.grading.report import Finding, Review
+from itacheck.grading.report import Review
 from itacheck.submission import ReviewEntry, Submission
 from itacheck.text import Text, quoted
 from itacheck.verdict import MET, UNCLEAR, UNMET
@@ -34,9 +34,9 @@ _NOTHING = Text(
     "the review of {rule} {area} finds no doubt to settle",
 )
 _INCOMPLETE = Text(
-    "ผลการทบทวน {rule} {area} ยังไม่มีผล ต้องมี decision (accept หรือ reject) by, on และ reason",
-    "the review of {rule} {area} takes no effect: it needs decision (accept or reject), by, on"
-    " and reason",
+    "ผลการทบทวน {rule} {area} ยังไม่มีผล ต้องมี rule, decision (accept หรือ reject) by, on และ reason",
+    "the review of {rule} {area} takes no effect: it needs rule, decision (accept or reject),"
+    " by, on and reason",
 )
 _LOOK_AGAIN = Text("พิจารณาข้อสงสัยใหม่", "look at the doubt again")
 _DELETE = Text("ตรวจชื่อกฎและประเด็น หรือลบรายการนี้", "check its rule and area, or delete it")
@@ -57,27 +57,15 @@ def apply(
     return Evaluation(verdicts, found), reviews
 
 
-def note(review: Review, submission: Submission) -> Finding:
-    """Return the note on an entry that took no effect."""
-    entry = review.entry
-    if review.status == "lapsed":
+def explain(entry: ReviewEntry, status: str) -> tuple[str, Text, Text]:
+    """Return ``(check, message, remedy)`` of an entry that took no effect."""
+    if status == "lapsed":
         check, says, remedy = "lapsed", _LAPSED, _LOOK_AGAIN
     elif _is_complete(entry):
         check, says, remedy = "nothing", _NOTHING, _DELETE
     else:
         check, says, remedy = "incomplete", _INCOMPLETE, _COMPLETE
-    return Finding(
-        rule=f"review/{check}",
-        severity="note",
-        verdict=None,
-        area=entry.area,
-        requirement=None,
-        clause=None,
-        message=says.fill(rule=quoted(entry.rule) or "-", area=quoted(entry.area or "")),
-        remedy=remedy,
-        fingerprint=None,
-        location=submission.locate(entry.path),
-    )
+    return check, says.fill(rule=quoted(entry.rule) or "-", area=quoted(entry.area or "")), remedy
 
 
 def _settle(entry: ReviewEntry, found: list[Found], criteria: Criteria) -> Review:
@@ -98,7 +86,13 @@ def _settle(entry: ReviewEntry, found: list[Found], criteria: Criteria) -> Revie
 
 def _is_complete(entry: ReviewEntry) -> bool:
     """Whether an entry says what was decided, by whom, when and why."""
-    return bool(entry.decision.casefold() in DECISIONS and entry.by and entry.on and entry.reason)
+    return bool(
+        entry.rule
+        and entry.decision.casefold() in DECISIONS
+        and entry.by
+        and entry.on
+        and entry.reason
+    )
 
 
 def _is_doubt(one: Found, entry: ReviewEntry, criteria: Criteria) -> bool:

@@ -81,13 +81,13 @@ def key_twice(again: Node, first: Node) -> Text:
     ).fill(**names, line=again.start_mark.line + 1, first_line=first.start_mark.line + 1)
 
 
-def unknown_key(document: Document, key: Node, shape: Shape, path: Path) -> Remark:
-    """Say that a key is not known, with the nearest that is."""
+def unknown_key(document: Document, key: Node, shape: Shape, path: Path, seeks: bool) -> Remark:
+    """Say that a key is not known, with the nearest that is; or with all, if it is not sought."""
     place = document.place(key, (*path, str(key.value)))
     if key.value == "<<":
         remedy = Text("โปรดเขียนข้อความซ้ำแทนการอ้างถึง", "please write the text out instead")
         return Remark("unknown-key", _MERGE_KEY, remedy, place)
-    near = _nearest(str(key.value), shape)
+    near = _nearest(str(key.value), shape) if seeks else None
     if near:
         remedy = Text(
             "อาจหมายถึง «{near}» โปรดแก้ชื่อหัวข้อ", "perhaps «{near}» is meant; mend the key"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
+from collections.abc import Iterator
 
-from itacheck.errors import Fault, SubmissionError
+from itacheck.errors import Fault, SubmissionError, reason_of
 from itacheck.location import Location
 from itacheck.source.limits import MAX_BYTES
 from itacheck.text import Text
@@ -30,50 +32,60 @@ _NOT_YET = {
 }
 
 
+_NOT_REGULAR = Text("ไม่ใช่ไฟล์ปกติ", "this is not a regular file")
+_NO_SUCH_FILE = Text("ไม่พบไฟล์ โปรดตรวจชื่อและที่อยู่", "there is no such file; check its name")
+_CANNOT_OPEN = Text("เปิดไม่ได้: {reason}", "cannot open: {reason}")
+_NO_SUBMISSION = Text(
+    "ไม่มีไฟล์ {suffixes} ในไดเรกทอรีนี้", "there is no {suffixes} file in this directory"
+)
+
+
 def read_bytes(path: str) -> bytes:
     """Return the content of a file, or of standard input for ``-``; raise SubmissionError.
 
     One byte more than the limit is read at most; whoever takes the bytes refuses them then.
     """
-    if path == STANDARD_INPUT:
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
     suffix = os.path.splitext(path)[1].lower()
     if suffix in _NOT_YET:
         raise _error(path, _NOT_YET[suffix])
     try:
+        if path == STANDARD_INPUT:
+            if sys.stdin is None:
+                raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
         with open(path, "rb") as file:
             mode = os.fstat(file.fileno()).st_mode
             if not stat.S_ISREG(mode) and not stat.S_ISFIFO(mode):
-                raise _error(path, Text("ไม่ใช่ไฟล์ปกติ", "this is not a regular file"))
+                raise _error(path, _NOT_REGULAR)
             return file.read(MAX_BYTES + 1)
-    except IsADirectoryError:
-        message = Text("เป็นไดเรกทอรี ไม่ใช่ไฟล์", "this is a directory, not a file")
     except FileNotFoundError:
-        message = Text("ไม่พบไฟล์ โปรดตรวจชื่อและที่อยู่", "there is no such file; check its name")
-    except PermissionError:
-        message = Text("ไม่มีสิทธิ์อ่านไฟล์นี้", "no permission to read this file")
+        raise _error(path, _NO_SUCH_FILE) from None
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        message = Text("เปิดไฟล์ไม่ได้: {reason}", "cannot open: {reason}").fill(reason=reason)
-    raise _error(path, message)
+        raise _error(path, _CANNOT_OPEN.fill(reason=reason_of(error))) from None
 
 
-def submission_files(path: str) -> list[str]:
-    """Return the submissions that a path means: itself, or those under a directory, sorted."""
+def submission_files(path: str) -> Iterator[str | SubmissionError]:
+    """Yield the submissions that a path means: itself, or those under a directory, sorted.
+
+    What is hidden (a name that begins with a dot) is passed over. A directory that cannot be read,
+    or that holds no submission, is yielded as the error that it is; so is a special file.
+    """
     if not os.path.isdir(path):
-        return [path]
-    found = []
-    for directory, subdirectories, names in os.walk(path):
-        subdirectories.sort()
-        found += [os.path.join(directory, n) for n in sorted(names) if n.lower().endswith(SUFFIXES)]
-    if not found:
-        raise _error(
-            path,
-            Text(
-                "ไม่มีไฟล์ {suffixes} ในไดเรกทอรีนี้", "there is no {suffixes} file in this directory"
-            ).fill(suffixes=", ".join(SUFFIXES)),
-        )
-    return found
+        yield path
+        return
+    unreadable: list[OSError] = []
+    empty = True
+    for directory, subdirectories, names in os.walk(path, onerror=unreadable.append):
+        subdirectories[:] = sorted(name for name in subdirectories if not name.startswith("."))
+        for name in sorted(names):
+            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
+                empty = False
+                file = os.path.join(directory, name)
+                yield file if os.path.isfile(file) else _error(file, _NOT_REGULAR)
+    for error in unreadable:
+        yield _error(error.filename or path, _CANNOT_OPEN.fill(reason=reason_of(error)))
+    if empty and not unreadable:
+        yield _error(path, _NO_SUBMISSION.fill(suffixes=", ".join(SUFFIXES)))
 
 
 def _error(path: str, message: Text) -> SubmissionError:

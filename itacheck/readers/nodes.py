@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -22,13 +23,12 @@ from itacheck.readers.shape import (
     DATES,
     ENTRIES,
     MAPPING,
-    REVIEWS,
     TEXT,
     Kind,
     Shape,
     shape_of,
 )
-from itacheck.source.document import Document, Path, is_blank
+from itacheck.source.document import NULLS, Document, Path, is_blank
 from itacheck.submission import Fields, Remark, ReviewEntry, Section, StartEnd, Submission, Texts
 from itacheck.text import Text
 from itacheck.thai import placeholders
@@ -38,6 +38,8 @@ from itacheck.thai.placeholders import kind_of
 
 UNREADABLE = ("อ่านไม่ได้",)
 _ABSENCES = (placeholders.Kind.BLANK, placeholders.Kind.UNREADABLE)
+_LONGEST_NULL = max(map(len, NULLS))  # longer texts need not be hashed to be told from them
+_MOST_COMPARED = 200  # unknown keys whose nearest known one is sought, which takes its time
 _CRITERIA_KEYS = frozenset(map(fold, CRITERIA_KEYS))
 
 
@@ -141,7 +143,7 @@ class _Reader:
             elif is_unreadable(value) and kind.shape is not None:
                 for key, section in kind.shape.fields.items():
                     self.areas[key] = unreadable_section(section)
-        elif kind.kind == REVIEWS:
+        else:
             self.read_reviews(value, kind, path)
 
     def area(self, node: Node, kind: Kind, path: Path) -> Section:
@@ -176,12 +178,12 @@ class _Reader:
     def texts(self, node: Node, path: Path) -> Texts:
         """Read a text or a list of texts."""
         if node.__class__ is ScalarNode:
-            return (node.value,)
+            return (_text(node),)
         if isinstance(node, SequenceNode):
             for n, part in enumerate(node.value):
                 if part.__class__ is not ScalarNode:
                     self.fault(part, (*path, n), faults.text_expected(part))
-            return tuple([p.value for p in node.value if p.__class__ is ScalarNode])
+            return tuple([_text(part) for part in node.value if part.__class__ is ScalarNode])
         self.fault(node, path, faults.text_expected(node))
         return ()
 
@@ -256,7 +258,9 @@ class _Reader:
                 continue
             kind = fields[name]
             if value.__class__ is ScalarNode and kind.kind <= DATES:
-                texts[name] = (value.value,)
+                text = value.value
+                is_text = len(text) > _LONGEST_NULL or text not in NULLS or value.style
+                texts[name] = (text,) if is_text else ("",)
             else:
                 rest[name] = (name, kind, value)
         return list(rest.values())
@@ -268,7 +272,8 @@ class _Reader:
             return None
         name = shape.name(text)
         if name is None:
-            self.remarks.append(partial(faults.unknown_key, self.document, key, shape, path))
+            seeks = len(self.remarks) < _MOST_COMPARED
+            self.remarks.append(partial(faults.unknown_key, self.document, key, shape, path, seeks))
         return name
 
     def key_text(self, node: Node, path: Path) -> str | None:
@@ -286,6 +291,12 @@ def _first_keys(node: MappingNode, shape: Shape) -> dict[str, Node]:
         if isinstance(key, ScalarNode):
             first.setdefault(shape.name(key.value) or "", key)
     return first
+
+
+def _text(node: Any) -> str:
+    """Return the text of a scalar; a plain ``~`` or ``null`` is blank."""
+    text: str = node.value
+    return text if text not in NULLS or node.style else ""
 
 
 def _on_one_line(texts: Texts) -> str:

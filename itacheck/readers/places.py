@@ -18,6 +18,7 @@ class Places:
     def __init__(self, document: Document, shape: Shape) -> None:
         self.document = document
         self.shape = shape
+        self._members: dict[tuple[int, int], dict[str, tuple[Node, Node]]] = {}
 
     def locate(self, path: Path) -> Location | None:
         """Return where a field stands, under its pointer.
@@ -33,7 +34,7 @@ class Places:
             if isinstance(node, MappingNode):
                 if part == 0:
                     continue  # a single mapping where a list of them may stand
-                found = _member(node, shape, part)
+                found = self._member(node, shape, str(part))
             elif isinstance(node, SequenceNode) and isinstance(part, int):
                 found = (None, node.value[part]) if part < len(node.value) else None
             if found is None:
@@ -43,20 +44,28 @@ class Places:
                 shape = shape.fields[part].shape if shape and part in shape.fields else None
         return self.document.place(key if key is not None and _says_nothing(node) else node, path)
 
+    def _member(
+        self, node: MappingNode, shape: Shape | None, name: str
+    ) -> tuple[Node, Node] | None:
+        """Return the key and value of a canonical name; a mapping is gone through only once."""
+        which = (id(node), id(shape))
+        members = self._members.get(which)
+        if members is None:
+            members = self._members[which] = {}
+            for key, value in node.value:
+                members.setdefault(_name(str(key.value), shape), (key, value))
+        return members.get(name)
+
     def _first_key(self) -> Node | None:
         root = self.document.root
         return root.value[0][0] if isinstance(root, MappingNode) and root.value else root
 
 
-def _member(
-    node: MappingNode, shape: Shape | None, part: str | int
-) -> tuple[Node | None, Node] | None:
-    for key, value in node.value:
-        spelling = str(key.value)
-        name = shape.name(spelling) if shape is not None else parse_code(spelling) or spelling
-        if name == part:
-            return key, value
-    return None
+def _name(spelling: str, shape: Shape | None) -> str:
+    """Return a canonical name; an unknown key, which no path has, is nameless."""
+    if shape is None:
+        return parse_code(spelling) or spelling
+    return shape.name(spelling) or ""
 
 
 def _says_nothing(node: Node | None) -> bool:

@@ -102,7 +102,9 @@ class _Page:
         self.console.print()
         style = "bold green" if self.report.complete else "bold yellow"
         self.say(words.score_line(self.report), style)
-        self.say(words.ESTIMATE.fill(count=len(self.report.unchecked)), "dim")
+        count = len(self.report.unchecked)
+        noun = "thing was" if count == 1 else "things were"
+        self.say(words.ESTIMATE.fill(count=count, noun=noun), "dim")
         self.console.print()
 
     def matrix(self) -> None:
@@ -116,7 +118,7 @@ class _Page:
             self.table(cells)
         own = [requirement for area, requirement in criteria.cells if area is None]
         parts = [
-            Styled(f"{requirement.title.into(self.language)} ").append_text(
+            Styled(f"{visible(requirement.title.into(self.language))} ").append_text(
                 _symbol(cells[(None, requirement.id)])
             )
             for requirement in own
@@ -138,12 +140,13 @@ class _Page:
         """Print areas × requirements; under clauses alone where the titles are too wide."""
         criteria = self.report.criteria
         asked = [r for r in criteria.requirements.values() if r.field.in_area]
-        headers = [requirement.title.into(self.language) for requirement in asked]
+        headers = [visible(requirement.title.into(self.language)) for requirement in asked]
         narrow = sum(cell_len(header) + 2 for header in headers) + 8 > self.width
         table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
         table.add_column(Styled(Text("ประเด็น", "area").into(self.language)))
         for requirement, header in zip(asked, headers, strict=True):
-            table.add_column(Styled(requirement.clause if narrow else header), justify="center")
+            name = visible(requirement.clause) if narrow else header
+            table.add_column(Styled(name), justify="center")
         for area in criteria.areas:
             verdicts = (cells[(area, requirement.id)] for requirement in asked)
             table.add_row(Styled(visible(area)), *map(_symbol, verdicts))

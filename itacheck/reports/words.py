@@ -27,7 +27,7 @@ NOT_CHECKED = Text("สิ่งที่ไม่ได้ตรวจ", "What 
 NOTES = Text("ข้อสังเกตเพิ่มเติม (ไม่มีผลต่อคะแนน)", "Notes (no score moves)")
 ESTIMATE = Text(
     "ประมาณการ ไม่ใช่คะแนนทางการ มี {count} เรื่องที่ไม่ได้ตรวจ (ดูท้ายรายงาน)",
-    "An estimate, not the official score; {count} things were not checked (see the end)",
+    "An estimate, not the official score; {count} {noun} not checked (see the end)",
 )
 FILE = Text("เกี่ยวกับไฟล์", "About the file")
 FINGERPRINT = Text("รหัสข้อสงสัย: {code}", "fingerprint: {code}")

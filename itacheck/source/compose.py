@@ -38,7 +38,7 @@ def compose(data: bytes, path: str) -> Document:
     counter = _Counter()
     try:
         parser: Any = _compiled(data if encoding is UTF8 else text) if COMPILED else _pure(text)
-        parser.descend_resolver, parser.ascend_resolver = counter.hooks()
+        parser.descend_resolver, parser.ascend_resolver = counter.hooks(len(data))
         root: Node | None = parser.get_single_node()
         parser.dispose()
     except _OverLimit as excess:
@@ -111,18 +111,25 @@ class _Counter:
     at_limit = False
     """Something lies one level below the deepest collection: allowed for a text alone."""
 
-    def hooks(self) -> tuple[Callable[[Node | None, Any], None], Callable[[], None]]:
-        """Return ``(descend_resolver, ascend_resolver)``, which the composer calls at each node."""
+    def hooks(self, size: int) -> tuple[Callable[[Node | None, Any], None], Callable[[], None]]:
+        """Return ``(descend_resolver, ascend_resolver)``, which the composer calls at each node.
+
+        A file of ``size`` bytes that is smaller than the most values cannot exceed them.
+        """
         depth = values = 0
         deepest, most = limits.MAX_DEPTH + 1, limits.MAX_VALUES
 
-        def descend(parent: Node | None, index: object) -> None:
-            nonlocal depth, values
+        def descend(parent: Node | None, _index: object) -> None:
+            nonlocal depth
             depth += 1
             if depth >= deepest:
                 if depth > deepest:
                     raise _OverLimit(TOO_DEEP.fill(limit=limits.MAX_DEPTH), _mark(parent))
                 self.at_limit = True
+
+        def descend_counting(parent: Node | None, index: object) -> None:
+            nonlocal values
+            descend(parent, index)
             if index is not None:
                 values += 1
                 if values > most:
@@ -132,7 +139,7 @@ class _Counter:
             nonlocal depth
             depth -= 1
 
-        return descend, ascend
+        return (descend_counting if size > most else descend), ascend
 
 
 if COMPILED:

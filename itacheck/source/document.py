@@ -12,6 +12,9 @@ from itacheck.location import Location, pointer_to
 
 Path: TypeAlias = "tuple[str | int, ...]"
 
+NULLS = frozenset(("~", "null", "Null", "NULL"))
+"""Plain scalars that hold nothing, beside the empty one."""
+
 _LINE_BREAK = "\r\n|[\n\r\x85\u2028\u2029]"  # those of YAML 1.1, which the parser counts by
 
 
@@ -72,9 +75,9 @@ def _last_member(node: Node) -> Node:
 
 
 def is_blank(node: Node) -> bool:
-    """Whether a node is a scalar that holds nothing: empty, ``~`` or ``null`` unquoted."""
+    """Whether a node is a scalar that holds nothing: empty, ``~`` or ``null``, unquoted."""
     return (
         isinstance(node, ScalarNode)
         and not node.style  # plain is "" from the compiled parser, None from the other
-        and node.value in ("", "~", "null", "Null", "NULL")
+        and (not node.value or node.value in NULLS)
     )

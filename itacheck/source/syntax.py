@@ -16,6 +16,10 @@ _TAB = Text(
     "ใช้แท็บ (Tab) ย่อหน้าไม่ได้ โปรดใช้การเว้นวรรคแทน",
     "a tab cannot indent here; use spaces instead",
 )
+_UNCLOSED = Text(
+    "เปิดเครื่องหมายคำพูดไว้แต่ไม่ได้ปิด โปรดเติมเครื่องหมายคำพูดปิดท้ายข้อความ",
+    "a quotation mark is opened here and never closed; add the closing one",
+)
 _BACKSLASH = Text(
     "เครื่องหมาย \\ ในข้อความที่ครอบด้วย \" \" ใช้ไม่ถูกต้อง โปรดครอบด้วย ' ' แทน",
     "a backslash inside double quotes is not valid here; use single quotes instead",
@@ -37,12 +41,23 @@ _UNKNOWN = Text(
 _MEANINGS: tuple[tuple[str, bool, Text], ...] = (
     ("found character '\\t'", False, _TAB),
     ("found a tab character", False, _TAB),
+    ("found unexpected end of stream", True, _UNCLOSED),
+    ("found unexpected document", True, _UNCLOSED),
     (
-        "found unexpected end of stream",
-        True,
+        "sequence entries are not allowed",
+        False,
         Text(
-            "เปิดเครื่องหมายคำพูดไว้แต่ไม่ได้ปิด โปรดเติมเครื่องหมายคำพูดปิดท้ายข้อความ",
-            "a quotation mark is opened here and never closed; add the closing one",
+            'รายการที่ขึ้นต้นด้วย «- » ต้องอยู่คนละบรรทัดกับชื่อหัวข้อ ถ้าเป็นข้อความ โปรดครอบด้วย " "',
+            "a list item (- ) begins on a line of its own, below its key;"
+            " if it is text, put it in double quotes",
+        ),
+    ),
+    (
+        "mapping keys are not allowed",
+        False,
+        Text(
+            'พบ «? » ในตำแหน่งที่ไม่ใช่ชื่อหัวข้อ ถ้าเป็นข้อความ โปรดครอบด้วย " "',
+            "a «? » stands where no key can; if it is text, put it in double quotes",
         ),
     ),
     (

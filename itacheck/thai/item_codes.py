@@ -109,7 +109,7 @@ _ZERO_CODES_ONLY = rf"0[1-9][0-9]?(?:(?:,0[1-9][0-9]?)*|[{_DASHES}]0[1-9][0-9]?)
 _CODE_FIRST = r"0?[1-9][0-9]?(?![0-9.])"
 
 _LEAD = (
-    rf"(?P<word>(?:(?<!หัว)ข้อ ?(?:ที่ ?)?)?)"
+    rf"(?P<word>(?:(?:ตัวชี้วัด ?)?(?<!หัว)(?<![0-9])(?<![0-9] )ข้อ ?(?:ที่ ?)?)?)"
     rf"(?P<letter>(?:(?<![A-Za-z0-9])(?:[OoIiEe][{_DASHES}]?|[OIiEe] ))?)$"
 )
 _LONGEST_LEAD = 16
@@ -155,11 +155,15 @@ def _mentions(text: str, group: re.Match[str], last: _Mention | None) -> Iterato
         begin = start + number.end() + 1
 
 
+# Words whose number is that of a document, a telephone or a place.
+_NUMBERED = ("ที่", "/ว", " ว", "ต่อ", "หมู่", "พ.ศ.", "โทร", "โทร.")
+
+
 def _is_tied(before: str) -> bool:
     """Whether what stands before makes the digits part of a word, a document number or a count."""
     if before.endswith(("วัดที่ ", "วัดที่", "คำถามที่ ", "คำถามที่")):
         return False
-    if before.rstrip().endswith("ที่"):
+    if before.rstrip().endswith(_NUMBERED):
         return True
     last = before[-1:]
     if last in _TIES:

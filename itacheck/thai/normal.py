@@ -19,6 +19,7 @@ _DOUBLE_E = "เเ"
 _INVISIBLE = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 _ODD_SPACE = r"[^\S ]"
 _SPLIT_AM = f"{_NIKHAHIT}([\u0e48-\u0e4b]*)\u0e32"  # with tone marks in between
+_LONGEST_WORD = 2_000  # code points that are composed together
 _NOT_IN_KEYS = re.compile(r"[^\w\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+")  # Thai marks are no \w
 
 
@@ -39,7 +40,13 @@ def normalise(text: str) -> str:
         return text
     text = re.sub(_ODD_SPACE, " ", re.sub(_INVISIBLE, "", text))
     text = re.sub(_SPLIT_AM, "\\1\u0e33", text).replace(_DOUBLE_E, "แ")
-    return normalize("NFC", text)
+    return " ".join(map(_composed, text.split(" ")))
+
+
+def _composed(word: str) -> str:
+    """Return a word in NFC; one that is longer than any language's in parts, to save time."""
+    parts = (word[at : at + _LONGEST_WORD] for at in range(0, len(word), _LONGEST_WORD))
+    return "".join(normalize("NFC", part) for part in parts)
 
 
 def arabic(text: str) -> str:

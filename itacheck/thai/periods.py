@@ -93,10 +93,10 @@ def _pairs(times: list[Time], rest: str) -> Iterator[tuple[Time, Time]]:
 
 
 def _leads_to(first: Time, last: Time, rest: str) -> bool:
-    """Whether the words between two times of one kind make them a span."""
+    """Whether the words between two times make them a span: of one kind, or each with a year."""
     gap = rest[first.end : last.start]
     return (
-        first.kind == last.kind
+        (first.kind == last.kind or (first.year is not None and last.year is not None))
         and 0 < len(gap) <= _LONGEST_GAP
         and any(word in gap for word in _TO)
         and _BETWEEN.fullmatch(gap) is not None

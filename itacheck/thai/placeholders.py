@@ -13,6 +13,7 @@
 import re
 from enum import Enum
 from functools import lru_cache
+from unicodedata import is_normalized
 
 from itacheck.thai.normal import fold, normalise
 
@@ -55,6 +56,7 @@ _ASKING = frozenset(
 _PLACEHOLDERS = (
     _WAITING
     | _ASKING
+    | {"รอกรอก", "ข้อความ", "ใส่ข้อความที่นี่"}
     | {"na", "tbd", "tba", "tbc", "null", "รายละเอียด", "ระบุรายละเอียด", "โปรดระบุรายละเอียด"}
     | {"ไม่ระบุ", "ไม่ได้ระบุ", "ยังไม่ระบุ", "ยังไม่ได้ระบุ", "ยังไม่กำหนด"}
 )
@@ -113,14 +115,15 @@ _STEP_NUMBER = re.compile(r"(?<!\d)\d{1,2}[.)]")
 
 def kind_of(text: str) -> Kind:
     """Return what the text amounts to; long prose is TEXT at a glance."""
-    if text[:_HEAD] not in _HEADS and _THAI.match(text):
+    head = text[:_HEAD]
+    if head not in _HEADS and _THAI.match(text) and is_normalized("NFC", head):
         return Kind.TEXT
     core = text.strip(_FRAME)
     if not core:
         return Kind.BLANK
     if core[0].isdigit() and core[-1].isdigit() and _is_unfilled_form(text):
         return Kind.BLANK
-    if len(core) > _LONGEST or (core[:_HEAD] not in _HEADS and _THAI.match(core)):
+    if len(core) > _LONGEST:
         return Kind.TEXT
     kind, is_prompt = _kind_of_short(core)
     return Kind.BLANK if is_prompt and _is_marked(text) else kind

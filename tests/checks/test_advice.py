@@ -39,7 +39,7 @@ def _complete_without(*paths: str) -> dict[str, Any]:
 
 SHORT = "analysis: very short, «{}» ({} letters)"
 GAP, TWICE = "steps: number {} is left out", "steps: number {} stands twice"
-COPIED = "steps: the same as in {}"
+COPIED = "steps: the same as in {}, or all but"
 REPEATED = "method: only repeats the analysis"
 SPLIT = "all of method, responsible, steps, timeframe are stated, but never together in one entry"
 LEFT_OUT = "not stated: analysis; a strict assessor may want it everywhere, even for {}"
@@ -160,7 +160,7 @@ ITEM_CODES: dict[str, Case] = {
     "a score of one": ({"results": {"items": {"O77": 100}}}, [UNKNOWN.format("O77")]),
     "a score of no code": ({"results": {"items": {"รวม": 100}}}, [NO_CODE.format("รวม")]),
     "as people type them": (_in("1.1", items=["O4", "๐๑๑", "E๑๐", "ข้อ ๓๐", "i30"]), []),
-    "several in one text": (_in("1.1", items="O4, O11 และ"), [NO_CODE.format("และ")]),
+    "several in one text": (_in("1.1", items="O4, O11 ครับ"), [NO_CODE.format("ครับ")]),
     "placeholders": (_in("1.1", items=["-", "", "ไม่มี"]), []),
 }
 LEFT_BLANK: dict[str, Case] = {

@@ -27,7 +27,7 @@ def _difflib_says(one: str, other: str) -> bool:
 @st.composite
 def edited(draw: st.DrawFn) -> tuple[str, str]:
     """Draw a text, and the same text after a few edits."""
-    words = draw(st.lists(st.sampled_from(WORDS), min_size=3, max_size=25))
+    words = draw(st.lists(st.sampled_from(WORDS), min_size=3, max_size=60))
     text = other = "".join(words)
     for _ in range(draw(st.integers(0, 6))):
         at = draw(st.integers(0, len(other)))
@@ -72,6 +72,13 @@ def test_the_bounds_themselves_count(other: str, expected: bool) -> None:
     assert nearly_same(other, "ก" * 100) is expected
 
 
+def test_common_letters_of_a_long_text_are_no_junk() -> None:
+    one = "".join(WORDS) * 3
+    other = "".join("ฮ" if n % 12 == 0 else letter for n, letter in enumerate(one))
+    assert len(one) > 200  # from here on difflib would leave them out, if it were not told
+    assert nearly_same(one, other) is _difflib_says(one, other) is True
+
+
 @pytest.mark.parametrize("size", [10, 17, 18, 30])
 def test_letters_that_changed_places_match_nothing(size: int) -> None:
     middle = "ข้อมูลบนเว็บไซต์ไม่เป็นปัจจุบัน"[:size]
@@ -86,9 +93,12 @@ def test_spaces_and_invisible_characters_are_not_compared(words: list[str]) -> N
     assert comparable((text,)) == comparable((plain,)) == comparable(tuple(words))
 
 
-def test_a_text_is_compared_up_to_a_length() -> None:
-    same = "ข้อมูลล่าช้า" * 200
-    assert comparable((same + "ก",)) == comparable((same + "ข",)) == same[:LONGEST]
+def test_very_long_texts_are_compared_by_what_they_share_at_both_ends() -> None:
+    same = "".join(f"ข้อมูลเรื่องที่ {n} ล่าช้า" for n in range(200))
+    one = comparable((same,))
+    assert len(one) > LONGEST
+    assert nearly_same(one, comparable((same + "มาก",)))
+    assert not nearly_same(one, one[: len(one) // 2] + one[: len(one) // 2 - 1 : -1])
 
 
 @pytest.mark.parametrize("unit", ["ก", "กข", "ขั้นตอน", "1. ทำ 2. ทำ "])

@@ -35,7 +35,7 @@ def test_an_analysis_like_that_of_an_earlier_area_is_a_doubt(other: object) -> N
     assert verdict(submission, "analysis", "1.1") == "met"
     assert verdict(submission, "analysis", "1.3") == "unclear"
     assert says(submission, "analysis/distinct") == [
-        "analysis: the same as in 1.1; an assessor may count one topic"
+        "analysis: the same as in 1.1, or all but; an assessor may count one topic"
     ]
 
 
@@ -63,7 +63,19 @@ def test_of_three_alike_both_later_ones_name_the_first() -> None:
     submission = _analyses(_1_1=TEXT, _1_2=TEXT, _1_7=TEXT)
     said = says(submission, "analysis/distinct")
     assert len(said) == 2
-    assert all("as in 1.1;" in message for message in said)
+    assert all("as in 1.1," in message for message in said)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [(100, 85, "unclear"), (85, 100, "unclear"), (100, 84, "met"), (84, 100, "met")],
+)
+def test_the_shorter_is_at_least_85_percent_of_the_longer_whichever_comes_first(
+    first: int, second: int, expected: str
+) -> None:
+    text = "".join(chr(0x0E01 + n % 46) for n in range(100))
+    submission = _analyses(_1_1=text[:first], _1_3=text[:second])
+    assert verdict(submission, "analysis", "1.3") == expected
 
 
 @pytest.mark.parametrize("text", ["-", "", "ไม่มี", "อ่านไม่ได้", "รอข้อมูล"])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itacheck.thai.item_codes import without_codes
+from itacheck.thai.item_codes import find_codes, without_codes
 from itacheck.thai.normal import fold
 from tests.thai.variations import ANY_TEXT, variations
 
@@ -38,6 +38,10 @@ ONLY_A_TITLE = {
     "การให้บริการ\nและระบบ E-Service": "1.2",
     "ระบบ E-Service": "1.2",
     "แผนจัดซื้อ": "O19",
+    # codes alone name a topic too
+    "O9": "O9",
+    "ข้อ ๙": "O9",
+    "(๐๙, ๐๑๒)": "O9",
 }
 MORE_THAN_A_TITLE = [
     "Social Network ของหน่วยงานไม่มีผู้ดูแล ข้อมูลจึงไม่เป็นปัจจุบัน",
@@ -45,8 +49,6 @@ MORE_THAN_A_TITLE = [
     "Social Network ล่ม",
     "ระบบ E-Service ขัดข้องบ่อย",
     "งบประมาณไม่พอ",
-    "O9",
-    "ข้อ ๙",
     "Facebook",
     "โครงการ",
 ]
@@ -99,6 +101,8 @@ def _is_pieces(words: str, title: str, most: int) -> bool:
 
 def _only_names_a_topic(text: str) -> bool:
     words = fold(without_codes(text))
+    if not words:
+        return bool(find_codes(text))
     folded = [fold(title) for title in TITLES]
     return words in folded or any(_is_pieces(words, title, 3) for title in folded)
 

@@ -30,7 +30,11 @@ def _itacheck(
 
 
 def _environment(changes: dict[str, str]) -> dict[str, str]:
-    kept = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "NO_COLOR", "PYTHONUTF8")}
+    kept = {
+        k: v
+        for k, v in os.environ.items()
+        if k not in ("COLUMNS", "NO_COLOR", "PYTHONUTF8", "PYTHONUNBUFFERED")
+    }
     return {**kept, "PYTHONPATH": str(ROOT), **changes}
 
 
@@ -110,6 +114,28 @@ def test_a_reader_that_stops_early_is_no_error(form: str) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(timeout=60) == 1
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    "arguments",
+    [["--version"], ["--help"], ["model-100.yaml"], ["model-100.yaml", "--format", "json"]],
+    ids=" ".join,
+)
+def test_a_reader_that_is_gone_before_anything_is_printed_is_no_error(arguments: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "itacheck", *arguments],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env=_environment({}),
+        timeout=60,
+        check=False,
+    )
+    os.close(writing)
+    assert done.stderr == b""
+    assert done.returncode == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminal")

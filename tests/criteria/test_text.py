@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itacheck.text import Text, joined, quoted, same
+from itacheck.text import Text, listed, quoted, same
 
 AREA = Text("ประเด็น {area}", "area {area}")
 
@@ -29,9 +29,9 @@ def test_what_a_value_holds_is_data_never_a_placeholder(value: str) -> None:
 
 
 def test_texts_are_joined_in_each_language() -> None:
-    assert joined([Text("ก", "a"), Text("ข", "b")]) == Text("ก, ข", "a, b")
-    assert joined((same("O30"), same("O29")), "/") == Text("O30/O29", "O30/O29")
-    assert joined([]) == Text("", "")
+    assert listed([Text("ก", "a"), Text("ข", "b")]) == Text("ก, ข", "a, b")
+    assert listed((same("O30"), same("O29")), "/") == Text("O30/O29", "O30/O29")
+    assert listed([]) == Text("", "")
 
 
 @pytest.mark.parametrize(

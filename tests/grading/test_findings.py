@@ -134,7 +134,7 @@ def test_where_most_areas_are_missing_it_is_said_first_and_of_all_cells_still(ab
     assert first.rule == "submission/missing-areas"
     assert first.severity == "note"
     assert first.message.en.startswith(f"{absent} of 7 areas are missing altogether: 1.1, 1.2")
-    assert first.message.th.startswith(f"ไม่พบเนื้อหาของ {absent} จาก 7 ประเด็น: 1.1, 1.2")
+    assert first.message.th.startswith(f"ไม่มีเนื้อหาใน {absent} จาก 7 ประเด็น: 1.1, 1.2")
     assert sum(f.severity == "error" for f in report.findings) == 5 * absent
 
 

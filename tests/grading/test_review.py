@@ -99,7 +99,6 @@ def notes(report: itacheck.Report) -> list[tuple[str, str | None]]:
         ("analysis/title-only", None),
         ("analysis/title-onyl", "1.3"),
         ("analysis/title-only", "9.9"),
-        ("", "1.3"),
     ],
 )
 def test_an_entry_with_nothing_to_settle_is_a_note(rule: str, area: str | None) -> None:
@@ -124,7 +123,15 @@ def test_a_second_entry_for_the_same_doubt_finds_it_settled() -> None:
 
 
 @pytest.mark.parametrize(
-    "lacking", [{"by": ""}, {"on": " "}, {"reason": ""}, {"decision": ""}, {"decision": "อาจจะ"}]
+    "lacking",
+    [
+        {"rule": ""},
+        {"by": ""},
+        {"on": " "},
+        {"reason": ""},
+        {"decision": ""},
+        {"decision": "อาจจะ"},
+    ],
 )
 def test_an_entry_that_does_not_say_who_when_why_or_what_takes_no_effect(
     lacking: dict[str, str],

@@ -83,13 +83,15 @@ def test_case_spaces_and_invisible_characters_make_no_other_key(key: str, load: 
 
 
 @pytest.mark.parametrize(
-    ("written", "key"),
-    [("ขํ้อจํากัด", "ข้อจำกัด"), ("เเผน", "แผน"), ("ข้อจ\u0e4d\u0e32กัด", "ข้อจำกัด")],
+    "key", ["ข้อจ\u0e4d\u0e32กัด", "ข้อ\u200bจำกัด", "ข้อ\u00a0จำกัด", "\ufeffข้อจำกัด"]
 )
-def test_text_from_pdf_is_read_as_typed_text(written: str, key: str, load: Load) -> None:
-    known = key == "ข้อจำกัด" and "ขํ้" not in written
-    submission = load(f"{HEAD}{written}: ก\n")
-    assert ("limitations" in submission.top.texts) is known
+@pytest.mark.usefixtures("parser")
+def test_keys_from_word_and_pdf_are_those_that_were_typed(key: str, load: Load) -> None:
+    submission = load(
+        f"{HEAD}'{key}': ก\nareas: {{1.1: {{implementation: {{เเนวทางการกํากับติดตาม: ข}}}}}}\n"
+    )
+    assert submission.top.texts["limitations"] == ("ก",)
+    assert submission.areas["1.1"].groups == {"implementation": [{"monitoring": ("ข",)}]}
 
 
 # ---- areas -------------------------------------------------------------------------------------
@@ -179,6 +181,15 @@ def test_where_no_key_is_near_all_are_named(load: Load) -> None:
     assert "name" in remark.remedy.en
 
 
+def test_of_hundreds_of_unknown_keys_none_is_dropped(load: Load) -> None:
+    found = remarks(load(HEAD + "".join(f"limitation{n}: ก\n" for n in range(300))))
+    assert [f"«limitation{n}»" in remark.message.th for n, remark in enumerate(found)] == [
+        True
+    ] * 300
+    assert "«limitations»" in found[0].remedy.th
+    assert "limitations, agency" in found[-1].remedy.th  # not compared any more: all are named
+
+
 @pytest.mark.usefixtures("parser")
 def test_the_merge_key_has_a_message_of_its_own(load: Load) -> None:
     submission = load(
@@ -238,6 +249,12 @@ def test_of_many_repeats_each_is_told_with_the_first(load: Load) -> None:
         f"the key «limitations» in line {line} stands already as «limitations» in line 5"
         for line in (6, 7, 8)
     ]
+
+
+def test_keys_that_are_no_text_are_told_beside_those_given_twice(load: Load) -> None:
+    error = refusal(load, HEAD + "[ก]: ข\nlimitations: ก\nlimitations: ข\n")
+    assert [str(fault.location) for fault in error.faults] == ["draft.yaml:2:1", "draft.yaml:4:1"]
+    assert "in line 4 stands already as «limitations» in line 3" in error.message("en")
 
 
 def test_an_unknown_key_may_stand_twice(load: Load) -> None:

@@ -54,6 +54,15 @@ BAD = {
         LINE_2 + '"คนน้อย\nagency: {}\n', "2:14", ("คำพูด", "ปิด"), ("quotation mark", "closing")
     ),
     "unclosed single quote": Bad(LINE_2 + "'คนน้อย\n", "2:14", ("คำพูด",), ("quotation mark",)),
+    "quotation mark closed in another document": Bad(
+        LINE_2 + '"คนน้อย\n---\n"\n', "2:14", ("คำพูด", "ปิด"), ("quotation mark", "closing")
+    ),
+    "list item beside its key": Bad(
+        LINE_2 + "- คนน้อย\n", "2:14", ("«- »", "คนละบรรทัด"), ("(- )", "line of its own")
+    ),
+    "question mark beside its key": Bad(
+        LINE_2 + "? คนน้อย\n", "2:14", ("«? »", '" "'), ("«? »", "double quotes")
+    ),
     "colon in prose": Bad(LINE_2 + "งบประมาณ: มีน้อย\n", "2:22", ("«:»", '" "'), ("«:»", "quotes")),
     "key indented under a text": Bad("a: b\n  c: d\n", "2:4", ("«:»", "ย่อหน้า"), ("«:»", "indent")),
     "key without colon": Bad(
@@ -166,7 +175,8 @@ def test_a_bad_file_is_told_with_its_place_and_the_way_on(name: str, load: Load)
 def test_a_message_stands_in_both_languages_and_the_thai_one_is_thai(name: str, load: Load) -> None:
     error = refusal(load, ALL[name].content)
     assert re.search("[ก-๙]{4}", error.message("th"))
-    assert str(error) == error.message() == error.message("th") != error.message("en")
+    assert error.message() == error.message("th") != error.message("en")
+    assert str(error) == f"{error.location}: {error.message()}"
     assert re.search("[a-z]{4}", error.message("en"))
 
 

@@ -153,6 +153,7 @@ def test_no_codes_in_text(text: str) -> None:
     [
         ("ข้อ ๓๐ การเปิดโอกาส", " การเปิดโอกาส"),
         ("๐๘ Q&A และ O9", " Q&A และ "),
+        ("ตัวชี้วัดข้อ ๙ Social Network", " Social Network"),
         ("ปี ๒๕๖๖", "ปี 2566"),
         ("", ""),
     ],

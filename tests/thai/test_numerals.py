@@ -3,7 +3,8 @@
 import pytest
 from hypothesis import given
 
-from itacheck.thai.numerals import arabic, read_number
+from itacheck.thai.normal import arabic
+from itacheck.thai.numerals import read_number
 
 from .variations import ANY_TEXT, variations
 

@@ -268,3 +268,20 @@ def test_never_raises(text: str) -> None:
 )
 def test_years(text: str, years: tuple[int, ...]) -> None:
     assert read_years(text) == years
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "01/10/2566-30/09/2567",
+        "1/10/66-30/9/67",
+        "1/10/2023-30/9/2024",
+        "1.10.66-30.9.67",
+        "1.10.2566 - 30.9.2567",
+        "01-10-2566 - 30-09-2567",
+    ],
+)
+def test_dates_in_numbers_need_no_space_between_them(text: str) -> None:
+    period = read_period(text)
+    assert period.spans == (Span(date(2023, 10, 1), date(2024, 9, 30), bare_year=False),)
+    assert not period.reversed

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itacheck.checks.advice.fields import field_path
 from itacheck.checks.contract import Advice, AdviceOutcome, Graded, Message
 from itacheck.criteria.model import Criteria, Option
 from itacheck.submission import Submission
@@ -44,7 +43,7 @@ def overall(
     for area in criteria.areas:
         if graded.verdict(area, requirement) == UNMET:
             values = {"requirement": asked.title, "score": graded.score}
-            yield AdviceOutcome(field_path(asked.field, area), area, "left-out", values)
+            yield AdviceOutcome(asked.field.path(area), area, "left-out", values)
 
 
 CHECK = Advice(

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itacheck.checks.advice.fields import each_area, field_path
+from itacheck.checks.advice.fields import each_area
 from itacheck.checks.alike import comparable, nearly_same
 from itacheck.checks.contract import Advice, AdviceOutcome, Graded, Message
 from itacheck.criteria.model import Criteria, Option
@@ -31,8 +31,8 @@ from itacheck.text import Text
 MESSAGES = {
     "copied": Message(
         Text(
-            "{requirement}เหมือนกับของประเด็น {earlier}",
-            "{requirement}: the same as in {earlier}",
+            "{requirement}เหมือนหรือเกือบเหมือนของประเด็น {earlier}",
+            "{requirement}: the same as in {earlier}, or all but",
         ),
         Text("ควรเขียนให้ตรงกับข้อบกพร่องของประเด็นนี้", "better fit it to this area's own weakness"),
     ),
@@ -51,7 +51,7 @@ def overall(
         before.append((area, own))
         if earlier is not None:
             values = {"requirement": asked.title, "earlier": earlier}
-            yield AdviceOutcome(field_path(asked.field, area), area, "copied", values)
+            yield AdviceOutcome(asked.field.path(area), area, "copied", values)
 
 
 CHECK = Advice("copied-text", overall, MESSAGES, {"requirement": Option("requirement")})

@@ -6,32 +6,20 @@ from collections.abc import Iterator
 
 from itacheck.checks.stated import only_stated
 from itacheck.criteria.model import Criteria, Field
-from itacheck.source.document import Path
-from itacheck.submission import Section, Submission, Texts
+from itacheck.submission import Submission, Texts
 
 
-def sections(submission: Submission, criteria: Criteria) -> Iterator[tuple[str | None, Section]]:
-    """Yield each area that is there, in the criteria's order; without areas the top level."""
-    if not criteria.areas:
-        yield None, submission.top
-    for area in criteria.areas:
-        if area in submission.areas:
-            yield area, submission.areas[area]
-
-
-def field_path(field: Field, area: str | None, entry: int = 0) -> Path:
-    """Return the canonical path of a field, of one entry where it stands in a group."""
-    start: Path = ("areas", area) if area is not None else ()
-    return (*start, field.group, entry, field.name) if field.group else (*start, field.name)
+def places(criteria: Criteria, field: Field) -> tuple[str | None, ...]:
+    """Return the areas in which a field stands; None alone for one of the whole submission."""
+    return tuple(criteria.areas) if field.in_area else (None,)
 
 
 def each_entry(
     submission: Submission, criteria: Criteria, field: Field
 ) -> Iterator[tuple[str | None, int, Texts]]:
     """Yield ``(area, entry, texts)`` wherever a field is stated, entries from 0."""
-    for area, section in sections(submission, criteria):
-        entries = section.groups.get(field.group, []) if field.group else [section.texts]
-        for number, entry in enumerate(entries):
+    for area in places(criteria, field):
+        for number, entry in enumerate(submission.entries(field, area)):
             texts = only_stated(entry.get(field.name, ()))
             if texts:
                 yield area, number, texts

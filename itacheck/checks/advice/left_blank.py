@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itacheck.checks.advice.fields import field_path, sections
+from itacheck.checks.advice.fields import places
 from itacheck.checks.contract import Advice, AdviceOutcome, Graded, Message
 from itacheck.checks.stated import only_stated
 from itacheck.criteria.model import Criteria, Field, Option
@@ -38,14 +38,13 @@ def overall(
     submission: Submission, criteria: Criteria, graded: Graded, *, field: Field
 ) -> Iterator[AdviceOutcome]:
     """Note each area that has the field, blank, beside an entry that says something."""
-    for area, section in sections(submission, criteria):
-        entries = section.groups.get(field.group, []) if field.group else [section.texts]
+    for area in places(criteria, field):
+        entries = submission.entries(field, area)
         if any(only_stated(entry.get(field.name, ())) for entry in entries):
             continue
         for number, entry in enumerate(entries):
             if field.name in entry and any(map(only_stated, entry.values())):
-                path = field_path(field, area, number)
-                yield AdviceOutcome(path, area, "blank", {"field": field.name})
+                yield AdviceOutcome(field.path(area, number), area, "blank", {"field": field.name})
                 break
 
 

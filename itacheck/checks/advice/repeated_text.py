@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itacheck.checks.advice.fields import each_area, field_path
+from itacheck.checks.advice.fields import each_area
 from itacheck.checks.alike import comparable, nearly_same
 from itacheck.checks.contract import Advice, AdviceOutcome, Graded, Message
 from itacheck.criteria.model import Criteria, Option
@@ -51,7 +51,7 @@ def overall(
     for area, texts in each_area(submission, criteria, asked.field):
         if area in others and nearly_same(comparable(texts), comparable(others[area])):
             values = {"requirement": asked.title, "other": other.title}
-            yield AdviceOutcome(field_path(asked.field, area), area, "repeated", values)
+            yield AdviceOutcome(asked.field.path(area), area, "repeated", values)
 
 
 CHECK = Advice(

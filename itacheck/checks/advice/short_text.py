@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itacheck.checks.advice.fields import each_area, field_path
+from itacheck.checks.advice.fields import each_area
 from itacheck.checks.contract import Advice, AdviceOutcome, Graded, Message, joined
 from itacheck.criteria.model import Criteria, Option
 from itacheck.submission import Submission
@@ -47,7 +47,7 @@ def overall(
         count = len(fold(text)) if len(text) < 10 * letters + 100 else letters
         if count < letters:
             yield AdviceOutcome(
-                field_path(asked.field, area),
+                asked.field.path(area),
                 area,
                 "short",
                 {"requirement": asked.title, "text": text, "count": count},

@@ -25,12 +25,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itacheck.checks.advice.fields import each_entry, sections
+from itacheck.checks.advice.fields import each_entry
 from itacheck.checks.contract import Advice, AdviceOutcome, Graded, Message
 from itacheck.criteria.model import Criteria, Option
-from itacheck.source.document import Path
 from itacheck.submission import Submission
-from itacheck.text import Text, joined
+from itacheck.text import Text, listed
 
 MESSAGES = {
     "split": Message(
@@ -60,13 +59,12 @@ def overall(
         for area, entry, _ in each_entry(submission, criteria, requirement.field):
             stated.setdefault((area, entry), set()).add(requirement.id)
     everything = set(requirements)
-    for area, _ in sections(submission, criteria):
+    for area in dict.fromkeys(area for area, _ in stated):
         entries = [names for (of, _), names in stated.items() if of == area]
         if entries and everything not in entries and set().union(*entries) == everything:
-            start: Path = ("areas", area) if area is not None else ()
-            group = asked[0].field.group or asked[0].field.name
-            values = {"elements": joined([r.title for r in asked])}
-            yield AdviceOutcome((*start, group), area, "split", values)
+            path = asked[0].field.path(area)[:-2]  # the group that holds the entries
+            values = {"elements": listed([r.title for r in asked])}
+            yield AdviceOutcome(path, area, "split", values)
 
 
 CHECK = Advice("split-entries", overall, MESSAGES, {"requirements": Option("requirements")})

@@ -15,9 +15,10 @@ Examples:
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
-from itacheck.checks.advice.fields import each_entry, field_path
+from itacheck.checks.advice.fields import each_entry
 from itacheck.checks.contract import Advice, AdviceOutcome, Graded, Message
 from itacheck.criteria.model import Criteria, Option
 from itacheck.submission import Submission, Texts
@@ -55,7 +56,7 @@ def overall(
     for area, entry, texts in each_entry(submission, criteria, asked.field):
         for message, numbers in _faults(step_numbers(texts)):
             values = {"requirement": asked.title, "numbers": ", ".join(map(str, numbers))}
-            yield AdviceOutcome(field_path(asked.field, area, entry), area, message, values)
+            yield AdviceOutcome(asked.field.path(area, entry), area, message, values)
 
 
 def step_numbers(texts: Texts) -> list[int]:
@@ -78,7 +79,7 @@ def _faults(numbers: list[int]) -> Iterator[tuple[str, list[int]]]:
     missing = sorted(set(range(1, max(numbers, default=0))) - set(numbers))
     if missing:
         yield "gap", missing
-    twice = sorted({number for number in numbers if numbers.count(number) > 1})
+    twice = sorted(number for number, count in Counter(numbers).items() if count > 1)
     if twice:
         yield "repeat", twice
 

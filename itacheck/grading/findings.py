@@ -18,7 +18,6 @@ from itacheck.verdict import NAMES, UNCLEAR, UNMET
 
 SEVERITIES = {UNMET: "error", UNCLEAR: "warning", None: "note"}
 
-NO_REMEDY = Text("", "")
 _MISSING_AREAS = Text(
     "ไม่มีเนื้อหาใน {count} จาก {total} ประเด็น: {areas}",
     "{count} of {total} areas are missing altogether: {areas}",
@@ -51,7 +50,7 @@ def _of_the_file(report: Report) -> Iterator[Finding]:
             "submission/missing-areas",
             _MISSING_AREAS.fill(**values),
             _FILL_AREAS,
-            report.submission.locate(("areas",)),
+            report.submission.locate(("areas", missing[0])),
         )
     for remark in sorted((make() for make in report.submission.remarks), key=_in_file):
         rule = f"submission/{remark.check}"
@@ -134,7 +133,7 @@ def _of_the_whole(report: Report) -> Iterator[Finding]:
         for one in advice.overall(submission, criteria, report, **use.options):
             says, remedy = in_words(advice.messages[one.message], {}, one.values)
             place = submission.locate(one.path)
-            yield note(f"advice/{advice.name}", says, remedy or NO_REMEDY, place, one.area)
+            yield note(f"advice/{advice.name}", says, remedy or Text("", ""), place, one.area)
 
 
 def _of_reviews(report: Report) -> Iterator[Finding]:

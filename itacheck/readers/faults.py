@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from yaml.nodes import MappingNode, Node, SequenceNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from itacheck.readers.shape import Shape
+from itacheck.readers.shape import ENTRIES, Shape
 from itacheck.source.document import Document, Path, is_blank
 from itacheck.source.encoding import WINDOWS_874
+from itacheck.source.slips import key_without_space
 from itacheck.submission import Remark
 from itacheck.text import Text, quoted
 
@@ -50,20 +51,54 @@ def no_mapping_at_top(root: Node | None) -> Text:
     ).fill(found=kind_name(root))
 
 
-def mapping_expected(node: Node) -> Text:
-    """Say that a mapping must stand here, and what stands instead."""
+_EXAMPLES = {
+    "agency": "name: …",
+    "results": "fiscal_year: …",
+    "items": "O4: 100",
+    "areas": '"1.1": …',
+    "review": "rule: …",
+    "implementation": "method: …",
+}
+_QUOTE = Text(
+    ' ถ้าเครื่องหมาย : เป็นส่วนของข้อความ โปรดครอบข้อความด้วย " "',
+    "; if the colon is part of the text, put the text in double quotes",
+)
+
+
+def mapping_expected(node: Node, path: Path) -> Text:
+    """Say that a mapping must stand here, such as the place asks for, and what stands instead."""
+    if isinstance(node, ScalarNode):
+        slip = key_without_space(node.value)
+        if slip is not None:
+            return slip
+    names = [part for part in path if isinstance(part, str)]
+    example = _EXAMPLES.get(names[-1] if names else "", "analysis: …")
     return Text(
-        "ตรงนี้ต้องเป็นหัวข้อย่อย (เช่น method: …) แต่พบ{found} โปรดแยกข้อความลงในหัวข้อย่อย",
-        "keys must stand here (such as method: …), but {found} was found; put it under its key",
-    ).fill(found=kind_name(node))
+        "ตรงนี้ต้องเป็นหัวข้อย่อย (เช่น {example}) แต่พบ{found} โปรดแยกข้อความลงในหัวข้อย่อย",
+        "keys must stand here (such as {example}), but {found} was found; put it under its key",
+    ).fill(found=kind_name(node), example=example)
 
 
 def text_expected(node: Node) -> Text:
     """Say that a text must stand here, and what stands instead."""
     return Text(
-        "ตรงนี้ต้องเป็นข้อความหรือรายการข้อความ แต่พบ{found}",
-        "a text or a list of texts must stand here, but {found} was found",
-    ).fill(found=kind_name(node))
+        "ตรงนี้ต้องเป็นข้อความหรือรายการข้อความ แต่พบ{found}{remedy}",
+        "a text or a list of texts must stand here, but {found} was found{remedy}",
+    ).fill(found=kind_name(node), remedy=_QUOTE if isinstance(node, MappingNode) else "")
+
+
+def review_twice(again: Node, first: Node) -> Text:
+    """Say that a doubt was reviewed before, naming both lines."""
+    if again.start_mark is None:
+        return Text(
+            "มีผลการทบทวนของกฎและประเด็นนี้แล้ว โปรดเหลือไว้รายการเดียว",
+            "this rule and area have a review already; keep one of them",
+        )
+    return Text(
+        "ผลการทบทวนบรรทัด {line} ซ้ำกฎและประเด็นกับบรรทัด {first_line} โปรดเหลือไว้รายการเดียว",
+        "the review in line {line} is of the same rule and area as that in line {first_line};"
+        " keep one of them",
+    ).fill(line=again.start_mark.line + 1, first_line=first.start_mark.line + 1)
 
 
 def key_twice(again: Node, first: Node) -> Text:
@@ -88,7 +123,12 @@ def unknown_key(document: Document, key: Node, shape: Shape, path: Path, seeks: 
         remedy = Text("โปรดเขียนข้อความซ้ำแทนการอ้างถึง", "please write the text out instead")
         return Remark("unknown-key", _MERGE_KEY, remedy, place)
     near = _nearest(str(key.value), shape) if seeks else None
-    if near:
+    group = _group_of(str(key.value), shape)
+    if group is not None:
+        remedy = Text(
+            "ย้ายหัวข้อนี้ไปไว้ใต้ «{group}»", "this key belongs under «{group}»; move it there"
+        ).fill(group=group)
+    elif near:
         remedy = Text(
             "อาจหมายถึง «{near}» โปรดแก้ชื่อหัวข้อ", "perhaps «{near}» is meant; mend the key"
         ).fill(near=near)
@@ -98,6 +138,14 @@ def unknown_key(document: Document, key: Node, shape: Shape, path: Path, seeks: 
         )
     message = _UNKNOWN_KEY.fill(key=quoted(str(key.value)))
     return Remark("unknown-key", message, remedy, place)
+
+
+def _group_of(key: str, shape: Shape) -> str | None:
+    """Return the group below this level in which the key is known."""
+    for group, kind in shape.fields.items():
+        if kind.shape is not None and kind.kind == ENTRIES and kind.shape.name(key) is not None:
+            return group
+    return None
 
 
 def _nearest(key: str, shape: Shape) -> str | None:
@@ -112,7 +160,7 @@ def encoding_remark(document: Document) -> Remark | None:
     """Say that a file was read as Windows-874, quoting a word by which one can tell."""
     if document.encoding != WINDOWS_874:
         return None
-    word = re.search("[ก-๙]{2,}", document.text)
+    word = re.search("[ก-๙]{2,}", document.text) or re.search(r"\S*[^ -~\s]\S*", document.text)
     return Remark(
         "encoding",
         Text(

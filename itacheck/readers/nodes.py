@@ -225,14 +225,19 @@ class _Reader:
                 name: values.get(name, "")
                 for name in ("rule", "decision", "by", "on", "reason", "of")
             }
-            self.reviews.append(ReviewEntry(area=known, path=(*path, n), **words))
+            entry = ReviewEntry(area=known, path=(*path, n), **words)
+            twin = next((e for e in self.reviews if (e.rule, e.area) == (entry.rule, known)), None)
+            if twin is not None:
+                first = parts[int(twin.path[-1])]
+                self.fault(part, entry.path, faults.review_twice(part, first))
+            self.reviews.append(entry)
 
     def mapping(self, node: Node, path: Path) -> MappingNode | None:
         """Return a node that must be a mapping; None if it is absent, unreadable or wrong."""
         if isinstance(node, MappingNode):
             return node
         if not isinstance(node, ScalarNode) or kind_of(node.value) not in _ABSENCES:
-            self.fault(node, path, faults.mapping_expected(node))
+            self.fault(node, path, faults.mapping_expected(node, path))
         return None
 
     def others(
@@ -244,12 +249,13 @@ class _Reader:
         """
         names, fields = shape.names, shape.fields
         first: dict[str, Node] = {}
+        unknown: dict[str, Node] = {}
         rest: dict[str, tuple[str, Kind, Node]] = {}
         for key_node, value in node.value:
             key = key_node.value
             name = names.get(key) if key.__class__ is str else None
             if name is None:
-                name = self.unfamiliar(key_node, shape, path)
+                name = self.unfamiliar(key_node, shape, path, unknown)
                 if name is None:
                     continue
             if name in texts or name in rest:
@@ -265,13 +271,17 @@ class _Reader:
                 rest[name] = (name, kind, value)
         return list(rest.values())
 
-    def unfamiliar(self, key: Node, shape: Shape, path: Path) -> str | None:
+    def unfamiliar(
+        self, key: Node, shape: Shape, path: Path, unknown: dict[str, Node]
+    ) -> str | None:
         """Return the canonical key of one that is no usual spelling; note what is not known."""
         text = self.key_text(key, path)
         if text is None:
             return None
         name = shape.name(text)
-        if name is None:
+        if name is None and unknown.setdefault(fold(text) or text, key) is not key:
+            self.fault(key, (*path, text), faults.key_twice(key, unknown[fold(text) or text]))
+        elif name is None:
             seeks = len(self.remarks) < _MOST_COMPARED
             self.remarks.append(partial(faults.unknown_key, self.document, key, shape, path, seeks))
         return name

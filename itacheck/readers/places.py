@@ -42,7 +42,8 @@ class Places:
             key, node = found[0] or key, found[1]
             if isinstance(part, str):
                 shape = shape.fields[part].shape if shape and part in shape.fields else None
-        return self.document.place(key if key is not None and _says_nothing(node) else node, path)
+        at_key = key is not None and (_says_nothing(node) or _stands_before(node, key))
+        return self.document.place(key if at_key else node, path)
 
     def _member(
         self, node: MappingNode, shape: Shape | None, name: str
@@ -68,7 +69,16 @@ def _name(spelling: str, shape: Shape | None) -> str:
     return shape.name(spelling) or ""
 
 
+def _stands_before(node: Node | None, key: Node) -> bool:
+    """Whether a value stands further up than its key: it is an alias."""
+    if node is None or node.start_mark is None:
+        return False
+    return bool(node.start_mark.index < key.start_mark.index)
+
+
 def _says_nothing(node: Node | None) -> bool:
-    if isinstance(node, MappingNode | SequenceNode):
-        return not node.value
+    if isinstance(node, MappingNode):
+        return all(_says_nothing(value) for _, value in node.value)
+    if isinstance(node, SequenceNode):
+        return all(map(_says_nothing, node.value))
     return node is None or kind_of(str(node.value)) is placeholders.Kind.BLANK

@@ -15,7 +15,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from itacheck.errors import Fault, SubmissionError
 from itacheck.location import pointer_to
 from itacheck.source import limits
-from itacheck.source.compose import TOO_DEEP, TOO_MANY
+from itacheck.source.compose import TOO_DEEP, TOO_LARGE, TOO_MANY
 from itacheck.source.document import Document, Path
 from itacheck.source.encoding import UTF8
 from itacheck.text import Text
@@ -38,6 +38,7 @@ def document_of(mapping: Mapping[object, object]) -> Document:
 class _Maker:
     def __init__(self) -> None:
         self.faults: list[Fault] = []
+        self.size = 0
         self.values = -1  # the whole is none, as in a file
 
     def node(self, value: object, path: Path) -> Node:
@@ -45,6 +46,10 @@ class _Maker:
         if self.values > limits.MAX_VALUES:
             raise SubmissionError(Fault(TOO_MANY.fill(limit=f"{limits.MAX_VALUES:,}"), None))
         if isinstance(value, str):
+            self.size += len(value.encode("utf-8", "surrogatepass"))
+            if self.size > limits.MAX_BYTES:
+                message = TOO_LARGE.fill(limit=f"{limits.MAX_BYTES:,}")
+                raise SubmissionError(Fault(message, None))
             return ScalarNode("", value, style='"')
         if len(path) == limits.MAX_DEPTH and isinstance(value, Mapping | Sequence):
             raise SubmissionError(Fault(TOO_DEEP.fill(limit=limits.MAX_DEPTH), None))

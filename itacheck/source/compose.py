@@ -16,7 +16,7 @@ from yaml.nodes import CollectionNode, Node
 from itacheck.errors import Fault, SubmissionError
 from itacheck.location import Location
 from itacheck.source import limits
-from itacheck.source.document import Document
+from itacheck.source.document import LINE_BREAK, Document, lines_of
 from itacheck.source.encoding import UTF8, decode
 from itacheck.text import Text
 
@@ -173,9 +173,9 @@ def _refuse_directives(text: str, path: str) -> None:
     """Refuse %TAG and its like before the parser sees them: it takes quadratic time over them."""
     import re
 
-    for found in re.finditer("(?:^|[\n\r\x85\u2028\u2029])\ufeff?(%[A-Z]+)", text):
+    for found in re.finditer(f"(?:^|{LINE_BREAK})\ufeff?(%[A-Z]+)", text):
         if found[1] != "%YAML":
-            line = len(re.findall("\r\n|[\n\r\x85\u2028\u2029]", text[: found.start(1)])) + 1
+            line = len(lines_of(text[: found.start(1)]))
             message = OWN_DIRECTIVE.fill(directive=found[1])
             raise SubmissionError(Fault(message, Location(path, line, 1, line, 2)), path=path)
 

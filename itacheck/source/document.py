@@ -15,7 +15,13 @@ Path: TypeAlias = "tuple[str | int, ...]"
 NULLS = frozenset(("~", "null", "Null", "NULL"))
 """Plain scalars that hold nothing, beside the empty one."""
 
-_LINE_BREAK = "\r\n|[\n\r\x85\u2028\u2029]"  # those of YAML 1.1, which the parser counts by
+LINE_BREAK = "\r\n|[\n\r\x85\u2028\u2029]"
+"""A line break in the sense of YAML 1.1, by which the parser counts; a regular expression."""
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text, without line breaks and byte order mark."""
+    return re.split(LINE_BREAK, text.removeprefix("\ufeff"))
 
 
 class Document:
@@ -33,7 +39,7 @@ class Document:
     @cached_property
     def lines(self) -> list[str]:
         """The lines of the text, without their line breaks."""
-        return re.split(_LINE_BREAK, self.text.removeprefix("\ufeff"))
+        return lines_of(self.text)
 
     def line(self, number: int) -> str:
         """Return the line of a 1-based number, or the empty string past the end."""

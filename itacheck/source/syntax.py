@@ -10,6 +10,8 @@ import re
 
 import yaml
 
+from itacheck.source.document import lines_of
+from itacheck.source.slips import slip_at
 from itacheck.text import Text
 
 _TAB = Text(
@@ -190,6 +192,13 @@ _MEANINGS: tuple[tuple[str, bool, Text], ...] = (
         ),
     ),
 )
+# Errors behind which a slip of the keyboard often stands.
+_PERHAPS_SLIPS = (
+    "mapping values are not allowed",
+    "could not find expected ':'",
+    "did not find expected key",
+    "expected <block end>",
+)
 # YAML's own rule, written as what is not allowed.
 _NOT_TEXT = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -206,9 +215,13 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[Text, int, int]:
             message = meaning
             mark = (error.context_mark if at_context else None) or mark
             break
-    if message is _MEANINGS[-1][2] and _character_at(text, mark) == "\t":
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    lines = lines_of(text)
+    if message is _MEANINGS[-1][2] and "".join(lines[line : line + 1])[column : column + 1] == "\t":
         message = _TAB
-    return message, (mark.line + 1 if mark else 1), (mark.column + 1 if mark else 1)
+    elif any(words in problem for words in _PERHAPS_SLIPS):
+        message, line, column = slip_at(lines, line, column) or (message, line, column)
+    return message, line + 1, column + 1
 
 
 def _unreadable_character(error: yaml.YAMLError, text: str) -> tuple[Text, int, int]:
@@ -216,14 +229,6 @@ def _unreadable_character(error: yaml.YAMLError, text: str) -> tuple[Text, int, 
     found = _NOT_TEXT.search(text)
     if found is None:
         return _UNKNOWN.fill(problem=" ".join(str(error).split())), 1, 1
-    lines = re.split("\r\n|[\n\r\x85\u2028\u2029]", text[: found.start()].removeprefix("\ufeff"))
+    lines = lines_of(text[: found.start()])
     character = f"U+{ord(found[0]):04X}"
     return _FORBIDDEN.fill(character=character), len(lines), len(lines[-1]) + 1
-
-
-def _character_at(text: str, mark: yaml.Mark | None) -> str:
-    if mark is None:
-        return ""
-    lines = re.split("\r\n|[\n\r\x85\u2028\u2029]", text.removeprefix("\ufeff"))
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    return line[mark.column : mark.column + 1]

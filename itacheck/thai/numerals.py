@@ -4,7 +4,6 @@ import re
 
 from itacheck.thai.normal import arabic, normalise
 
-
 # Bounded lengths, so that no text becomes an infinite float.
 _SCORE = re.compile(
     r"(?:ร้อยละ|คะแนน)? ?"

@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from itacheck.thai.normal import arabic
+from tests.builders import complete
+
 from .judging import judged, says, verdict
 
 TEXT = "ข้อมูลบนเว็บไซต์ไม่เป็นปัจจุบัน เพราะไม่มีผู้รับผิดชอบโดยตรง"
@@ -104,3 +107,11 @@ def test_huge_repetitive_analyses_are_graded() -> None:
     huge = {f"_1_{n}": ("ขั้นตอนที่ " + "ก" * n) * 10_000 for n in range(1, 8)}
     huge["_1_7"] = huge["_1_1"]
     assert verdict(_analyses(**huge), "analysis", "1.7") == "unclear"
+
+
+def test_digits_of_either_kind_are_the_same() -> None:
+    thai = "ข้อ ๓๐ ได้ ๐ คะแนน ในปี ๒๕๖๖ จาก ๑๒๓๔๕๖๗๘๙๐"
+    submission = complete()
+    submission["areas"]["1.1"]["analysis"] = thai
+    submission["areas"]["1.2"]["analysis"] = arabic(thai)
+    assert verdict(submission, "analysis", "1.2") == "unclear"

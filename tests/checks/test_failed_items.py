@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from itacheck.checks.failed_items import row_parts
+from tests.builders import complete
+
 from .judging import judged, says, verdict
 
 OTHER = "ผู้ตอบแบบสำรวจมีน้อย ผลที่ได้จึงไม่ครอบคลุม"
@@ -232,3 +235,26 @@ def test_the_fingerprint_covers_the_row_the_scores_and_the_overview() -> None:
         fingerprint(analysis=OTHER + " มาก"),
     }
     assert len(changed | {known}) == 5
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        ("O27-O30", ("O27", "O28", "O29", "O30")),
+        ("O30/O31", ("O30", "O31")),
+        ("O30;O31", ("O30", "O31")),
+        ("ข้อ 30, ข้อ 31", ("O30", "O31")),
+        ("O30 และ O31", ("O30", "O31")),
+        ("๐๑ ๐๒ ๑๐", ("O1", "O2", "O10")),
+    ],
+)
+def test_a_row_may_be_written_in_many_ways(row: str, codes: tuple[str, ...]) -> None:
+    assert [code for _, code in row_parts((row,))] == list(codes)
+
+
+def test_a_score_is_printed_as_exactly_as_it_failed() -> None:
+    submission = complete()
+    submission["results"]["items"] = {"O30": "84.99999"}
+    submission["areas"]["1.2"]["items"] = ["O30"]
+    (message,) = [m for m in says(submission, RULE) if "O30" in m]
+    assert "84.99999" in message

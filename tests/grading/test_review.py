@@ -115,11 +115,11 @@ def test_an_absence_cannot_be_accepted_away() -> None:
     assert notes(report) == [("review/nothing", "1.3")]
 
 
-def test_a_second_entry_for_the_same_doubt_finds_it_settled() -> None:
+def test_two_entries_for_one_rule_and_area_are_an_error_that_names_both() -> None:
     first, second = (entry("analysis/title-only", "1.3", word) for word in ("accept", "reject"))
-    report = reviewed(TITLE, first, second)
-    assert [r.status for r in report.reviews] == ["applied", "nothing"]
-    assert report.score == 100
+    with pytest.raises(itacheck.SubmissionError) as raised:
+        reviewed(TITLE, first, second)
+    assert "have a review already" in raised.value.message("en")
 
 
 @pytest.mark.parametrize(
@@ -189,6 +189,12 @@ REQUIREMENTS = [
     for requirement in itacheck.load_criteria("o34-2567").requirements.values()
     for use in requirement.checks
 ]
+
+
+def _of(review: dict[str, str]) -> tuple[str, str]:
+    return review["rule"], review.get("area", "")
+
+
 ENTRIES = st.builds(
     entry,
     st.sampled_from(REQUIREMENTS),
@@ -198,7 +204,7 @@ ENTRIES = st.builds(
 
 
 @settings(max_examples=60, deadline=None)
-@given(worsened(), st.lists(ENTRIES, max_size=8), st.data())
+@given(worsened(), st.lists(ENTRIES, max_size=8, unique_by=_of), st.data())
 def test_reviews_never_touch_a_cell_that_is_met_or_unmet(
     values: dict[str, Any], strays: list[dict[str, str]], data: st.DataObject
 ) -> None:
@@ -207,6 +213,8 @@ def test_reviews_never_touch_a_cell_that_is_met_or_unmet(
         entry(doubt.rule, doubt.area, data.draw(st.sampled_from(["accept", "reject"])))
         for doubt in before.doubts
     ]
+    taken = {_of(review) for review in aimed}
+    strays = [review for review in strays if _of(review) not in taken]
     after = reviewed(values, *strays, *aimed)
     for was, now in zip(before.matrix, after.matrix, strict=True):
         if was.verdict != "unclear":

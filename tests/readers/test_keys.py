@@ -244,7 +244,7 @@ def test_a_key_given_twice_is_an_error_that_names_both_lines(text: str, load: Lo
 
 @pytest.mark.usefixtures("parser")
 def test_of_many_repeats_each_is_told_with_the_first(load: Load) -> None:
-    error = refusal(load, HEAD + "x: ก\n" * 3 + "limitations: ก\n" * 4)
+    error = refusal(load, HEAD + "x: ก\ny: ก\nz: ก\n" + "limitations: ก\n" * 4)
     assert [fault.message.en.split(";")[0] for fault in error.faults] == [
         f"the key «limitations» in line {line} stands already as «limitations» in line 5"
         for line in (6, 7, 8)
@@ -257,5 +257,13 @@ def test_keys_that_are_no_text_are_told_beside_those_given_twice(load: Load) -> 
     assert "in line 4 stands already as «limitations» in line 3" in error.message("en")
 
 
-def test_an_unknown_key_may_stand_twice(load: Load) -> None:
-    assert len(remarks(load(HEAD + "โทรศัพท์: ก\nโทรศัพท์: ข\n"))) == 2
+def test_an_unknown_key_may_not_stand_twice_either(load: Load) -> None:
+    error = refusal(load, HEAD + "โทรศัพท์: ก\nโทรศัพท์: ข\n")
+    assert "in line 3 stands already as «โทรศัพท์» in line 2" in error.message("en")
+
+
+def test_a_key_that_belongs_into_a_group_is_told_so(load: Load) -> None:
+    text = HEAD + "areas: {'1.1': {วิธีการ: ก, steps: ข}}\n"
+    assert [remark.remedy.en for remark in remarks(load(text))] == [
+        "this key belongs under «implementation»; move it there"
+    ] * 2

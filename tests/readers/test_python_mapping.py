@@ -128,7 +128,7 @@ def test_every_wrong_value_is_told() -> None:
 @pytest.mark.parametrize(
     ("path", "value", "told"),
     [
-        ("areas/1.2", "ครบ", "/areas/1.2: keys must stand here (such as method: …), but the text"),
+        ("areas/1.2", "ครบ", "/areas/1.2: keys must stand here (such as analysis: …), but"),
         ("areas/1.2/implementation", ["ก"], "/areas/1.2/implementation/0: keys must stand here"),
         ("limitations", {"ก": "ข"}, "/limitations: a text or a list of texts must stand here"),
         ("ข้อจำกัด", "ก", "/limitations: the key «ข้อจำกัด» stands already as «limitations»; make"),

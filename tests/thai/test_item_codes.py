@@ -190,3 +190,17 @@ def test_a_canonical_code_is_itself(letter: str, number: int) -> None:
     code = f"{letter}{number}"
     assert parse_code(code) == code
     assert find_codes(f"ตาม{code}และ") == (code,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ที่ ศธ ๐๒๑๐๗/ว ๐๓๐",
+        "โทร. ๐๕๔-๘๒๑๕๐๐ ต่อ ๐๕",
+        "ไม่ผ่าน 3 ข้อ 2 ประเด็น",
+        "ตรวจแล้ว 5 ข้อ 10 ครั้ง",
+        "หมู่ 04",
+    ],
+)
+def test_numbers_of_documents_telephones_and_counts_are_no_codes(text: str) -> None:
+    assert find_codes(text) == ()

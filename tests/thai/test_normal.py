@@ -61,3 +61,8 @@ def test_fold(text: str, key: str) -> None:
 
 def test_arabic() -> None:
     assert arabic("๐๑๒๓๔๕๖๗๘๙ ก") == "0123456789 ก"
+
+
+def test_a_hostile_run_of_marks_finishes() -> None:
+    text = "ก" + "\u0e48\u0e38" * 200_000
+    assert len(normalise(text)) == len(text)

@@ -285,3 +285,19 @@ def test_dates_in_numbers_need_no_space_between_them(text: str) -> None:
     period = read_period(text)
     assert period.spans == (Span(date(2023, 10, 1), date(2024, 9, 30), bare_year=False),)
     assert not period.reversed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 ต.ค. 67 – ปีงบประมาณ 2566",
+        "ปีงบประมาณ 2567 - 1 ม.ค. 2566",
+        "ไตรมาส 4/2567 – 1 ต.ค. 2566",
+    ],
+)
+def test_a_span_may_join_times_of_two_kinds_and_be_reversed(text: str) -> None:
+    assert read_period(text).reversed
+
+
+def test_a_year_after_a_slash_is_another_year() -> None:
+    assert read_years("2565/66") == (2565, 2566)

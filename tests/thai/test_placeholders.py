@@ -110,3 +110,9 @@ def test_ways_of_writing_do_not_matter(pair: tuple[str, str]) -> None:
 @given(ANY_TEXT)
 def test_never_raises(text: str) -> None:
     assert kind_of(text) in Kind
+
+
+def test_marks_in_another_order_make_no_difference() -> None:
+    assert (
+        kind_of("อย\u0e48\u0e39ระหว่างรอข้อมูล") is kind_of("อย\u0e39\u0e48ระหว่างรอข้อมูล") is Kind.BLANK
+    )

@@ -63,10 +63,7 @@ def read_criteria(
     identifier, item = reading.text(node.get("id")), reading.text(node.get("item"))
     fiscal_year = reading.year(node.get("fiscal_year"))
     assessed_year = reading.year(node.get("assessed_year"))
-    vocabulary = {
-        key: reading.texts(entry.value)
-        for key, entry in reading.mapping(node.get("vocabulary"), optional=None).items()
-    }
+    vocabulary = reader.vocabulary(node.get("vocabulary"))
     reading.stop_at_faults()
     assert found is not None  # noqa: S101 - otherwise there was a fault
     return Criteria(

@@ -11,9 +11,17 @@ from yaml.nodes import MappingNode, Node
 from itacheck.criteria.model import Area, CheckUse, Field, NotChecked, Option, Requirement
 from itacheck.criteria.reading import Entry, Reading, plain
 from itacheck.thai.item_codes import parse_code
+from itacheck.thai.normal import fold
 from itacheck.verdict import NAMES
 
 _ID = re.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+# What the format of a submission uses itself: these are no texts of an agency's.
+_TAKEN = (
+    *("criteria", "agency", "results", "results.items", "review", "implementation", "items"),
+    *("areas.implementation", "areas.items"),
+)
 
 
 class KnownCheck(Protocol):
@@ -39,7 +47,8 @@ class PartReader:
 
     def areas(self, node: Node | None) -> dict[str, Area]:
         """Return the areas by key, in the order of the file."""
-        reading, areas = self.reading, {}
+        reading = self.reading
+        areas: dict[str, Area] = {}
         for entry in reading.mapping(node, optional=None).values():
             parts = reading.mapping(entry.value, ("title",), ("items",))
             items = []
@@ -55,8 +64,34 @@ class PartReader:
                 else:
                     items.append(code)
             title = reading.bilingual(parts["title"].value if "title" in parts else None)
+            twin = next((a.key for a in areas.values() if fold(a.title.th) == fold(title.th)), None)
+            if twin is not None and title.th:
+                reading.fault(
+                    entry.key_node,
+                    "ชื่อประเด็นซ้ำกับประเด็น {twin}",
+                    "this area bears the title of {twin}",
+                    twin=twin,
+                )
             areas[entry.key] = Area(entry.key, title, tuple(items))
         return areas
+
+    def vocabulary(self, node: Node | None) -> dict[str, tuple[str, ...]]:
+        """Return the spellings of each key; one that stands for two keys would be ambiguous."""
+        reading, result = self.reading, {}
+        taken: dict[str, str] = {}
+        for entry in reading.mapping(node, optional=None).values():
+            result[entry.key] = reading.texts(entry.value)
+            for spelling in result[entry.key]:
+                other = taken.setdefault(fold(spelling), entry.key)
+                if other != entry.key:
+                    reading.fault(
+                        entry.value,
+                        "คำว่า «{word}» ใช้กับ {other} แล้ว",
+                        "the word «{word}» stands for {other} already",
+                        word=spelling,
+                        other=other,
+                    )
+        return result
 
     def not_checked(self, node: Node | None, clauses: tuple[str, ...]) -> tuple[NotChecked, ...]:
         """Return what no rule can check, with its clause."""
@@ -153,6 +188,14 @@ class PartReader:
         parts = text.split(".")
         in_area = parts[0] == "areas"
         names = parts[1:] if in_area else parts
+        if text in _TAKEN:
+            self.reading.fault(
+                node,
+                "ช่อง «{field}» มีความหมายอื่นในรูปแบบเอกสารแล้ว โปรดใช้ชื่ออื่น",
+                "the field «{field}» has another meaning in the format; choose another name",
+                field=text,
+            )
+            return Field(False, None, "")
         if not 1 <= len(names) <= 2 or not all(names) or (in_area and not with_areas):
             if text:
                 self.reading.fault(

@@ -29,6 +29,30 @@ BROKEN: dict[str, tuple[str, str, str, str]] = {
         "perod",
         f"there is no check «perod»; there are {CHECKS}",
     ),
+    "field that the format uses itself": (
+        "field: limitations",
+        "field: results.items",
+        "field: results.items",
+        "the field «results.items» has another meaning in the format; choose another name",
+    ),
+    "word for two keys": (
+        "grade: [ระดับ,",
+        "grade: [คะแนนรวม,",
+        "grade: [คะแนนรวม,",
+        "the word «คะแนนรวม» stands for overall already",
+    ),
+    "two areas of one title": (
+        "th: การให้บริการและระบบ E-Service",
+        "th: กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ",
+        '"1.2":\n',
+        "this area bears the title of 1.1",
+    ),
+    "year that is none": (
+        "fiscal_year: 2567",
+        "fiscal_year: 25670",
+        "fiscal_year: 25670",
+        "«25670» is no year of the Buddhist era, such as 2567",
+    ),
     "unknown option": (
         "{pass_mark: 85}",
         "{pass_mark: 85, pass_marks: 80}",

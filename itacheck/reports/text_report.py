@@ -45,6 +45,7 @@ def render(report: Report, language: str, *, width: int = 80, color: bool = Fals
     page.matrix()
     page.findings()
     page.notes()
+    page.reviews()
     page.way_up()
     page.not_checked()
     return page.text()
@@ -191,6 +192,19 @@ class _Page:
             self.title(words.NOTES)
         for note in notes:
             self.note(note)
+
+    def reviews(self) -> None:
+        """Print every decision on a doubt, with who, when and why, and whether it took effect."""
+        if self.report.reviews:
+            self.title(words.REVIEWS)
+        for review in self.report.reviews:
+            entry = review.entry
+            status = words.REVIEW_STATUSES[review.status].into(self.language)
+            where = " ".join(filter(None, (entry.rule, entry.area)))
+            self.item(f"{where}: {entry.decision} ({status})", indent=2)
+            told = " · ".join(filter(None, (entry.by, entry.on, entry.reason)))
+            if told:
+                self.say(told, "dim", indent=4)
 
     def finding(self, finding: Finding) -> None:
         """Print an error or doubt, with the line that it points at."""

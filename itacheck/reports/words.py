@@ -29,6 +29,12 @@ ESTIMATE = Text(
     "ประมาณการ ไม่ใช่คะแนนทางการ มี {count} เรื่องที่ไม่ได้ตรวจ (ดูท้ายรายงาน)",
     "An estimate, not the official score; {count} {noun} not checked (see the end)",
 )
+REVIEWS = Text("ผลการทบทวนข้อสงสัย", "Reviews of doubts")
+REVIEW_STATUSES = {
+    "applied": Text("มีผล", "applied"),
+    "lapsed": Text("สิ้นผล", "lapsed"),
+    "nothing": Text("ไม่มีผล", "without effect"),
+}
 FILE = Text("เกี่ยวกับไฟล์", "About the file")
 FINGERPRINT = Text("รหัสข้อสงสัย: {code}", "fingerprint: {code}")
 _SCORE = Text("คะแนนที่คาด {score}", "Expected score {score}")

@@ -327,3 +327,21 @@ def test_nor_does_the_name_of_a_file(tmp_path: Path) -> None:
     file = tmp_path / "a\x1b[31m\u202e.yaml"
     file.write_text("criteria: o34-2567", encoding="utf-8")
     assert not UNSAFE.search(render(itacheck.grade(file), "th"))
+
+
+def test_every_review_stays_in_sight_with_who_when_and_why() -> None:
+    submission = complete()
+    submission["areas"]["1.3"]["analysis"] = "Social Network"
+    entry = {"area": "1.3", "decision": "accept", "by": "หัวหน้า", "on": "1 มิ.ย. 67"}
+    submission["review"] = [
+        {"rule": "analysis/title-only", "reason": "ดูภาคผนวก", **entry},
+        {"rule": "method/stated", "reason": "ครบแล้ว", **entry},
+    ]
+    lines = _lines(itacheck.grade(submission), "en")
+    at = lines.index("Reviews of doubts")
+    assert lines[at + 1 : at + 5] == [
+        "  - analysis/title-only 1.3: accept (applied)",
+        "    หัวหน้า · 1 มิ.ย. 67 · ดูภาคผนวก",
+        "  - method/stated 1.3: accept (without effect)",
+        "    หัวหน้า · 1 มิ.ย. 67 · ครบแล้ว",
+    ]

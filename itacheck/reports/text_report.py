@@ -228,7 +228,9 @@ class _Page:
         self.console.print(Padding(head, (0, 0, 0, 2)))
         rule = f"[{finding.rule}]"
         place = f"{finding.location} {rule}" if finding.location is not None else rule
-        self.say(place, "dim", indent=4)
+        # Never broken over lines, so that a terminal or editor can follow it.
+        line = Styled(f"    {visible(place)}", "dim", no_wrap=True, overflow="ignore")
+        self.console.print(line, crop=False)
 
     def advise(self, finding: Finding) -> None:
         """Print what to do, and the fingerprint by which a doubt is reviewed."""

@@ -60,10 +60,10 @@ def nearly_same(one: str, other: str) -> bool:
 def _letters(text: str) -> dict[int, int]:
     """Return how often each letter stands in a text.
 
-    They are counted as single bytes, which is twice as fast. Letters that are neither Thai nor
-    Latin fall together; the bounds above only become wider by that.
+    They are counted by the lower byte of their code points, which is twice as fast. A few letters
+    fall together; the bounds above only become wider by that.
     """
-    return Counter(text.encode("cp874", "replace"))
+    return Counter(text.encode("utf-16-le", "replace")[::2])
 
 
 def _common_ends(one: str, other: str) -> int:

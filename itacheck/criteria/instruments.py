@@ -39,7 +39,7 @@ def read_instrument(document: Document) -> Instrument:
         }
         if "as_of" in details:
             reading.integer(details["as_of"].value)
-        title = reading.bilingual(entry.value, ("shortened", "unverified", "as_of"))
+        title = reading.text_of(entry.value, details)
         items[code] = Item(code, title, **flags)
     for part in reading.items(node.get("ranges")):
         for item in _range(reading, part):

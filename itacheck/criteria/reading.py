@@ -139,7 +139,10 @@ class Reading:
 
     def bilingual(self, node: Node | None, extra: Iterable[str] = ()) -> Text:
         """Return ``{th: …, en: …}``, both stated, with the same placeholders."""
-        entries = self.mapping(node, (), ("th", "en", *extra))
+        return self.text_of(node, self.mapping(node, (), ("th", "en", *extra)))
+
+    def text_of(self, node: Node | None, entries: dict[str, Entry]) -> Text:
+        """Return the text in both languages of a mapping whose entries were read."""
         if node is None or not isinstance(node, MappingNode):
             return Text("", "")
         for language, th, en in (("th", "ไทย", "Thai"), ("en", "อังกฤษ", "English")):

@@ -56,9 +56,7 @@ class Shape:
 class AreaShape(Shape):
     """The mapping of areas: its keys are area codes and titles instead of fixed words."""
 
-    _PARTS = re.compile(
-        r"(?:ประเด็น(?:ที่)?|กระบวนงาน(?:ที่)?|ข้อ(?:ที่)?)?[\s(]*(\d+(?:\.\d+)*)?[).\s:]*(.*)"
-    )
+    _PARTS = r"(?:ประเด็น(?:ที่)?|กระบวนงาน(?:ที่)?|ข้อ(?:ที่)?)?[\s(]*(\d+(?:\.\d+)*)?[).\s:]*(.*)"
 
     def __init__(self, areas: Mapping[str, Area], section: Kind) -> None:
         super().__init__(dict.fromkeys(areas, section), {})
@@ -75,7 +73,7 @@ class AreaShape(Shape):
         found = self.names.get(key)
         if found:
             return found
-        number, rest = self._PARTS.findall(arabic(normalise(key)).strip())[0]  # both may be empty
+        number, rest = re.findall(self._PARTS, arabic(normalise(key)).strip())[0]
         title = fold(rest)
         by_number = self._by_number.get(number)
         if not title:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
-import attrs
+from typing import NamedTuple, TypeAlias
 
 from itacheck.errors import ItacheckError
 from itacheck.grading.report import Report
 
 
-@attrs.frozen
-class Failure:
+class Failure(NamedTuple):
     """An input that could not be read, in its place among the others."""
 
     path: str

@@ -12,8 +12,8 @@ from itacheck.text import Text, quoted
 
 # A key and its value with no space between, or a full-width colon; no address (https://…), and no
 # key that holds quotes or brackets.
-_KEY_AND_VALUE = re.compile(r"\s*(?:- +)?([^\s\"'#\[\]{}:,：]{1,40})(?::(?=[^\s/])|：)")
-_DASH_AND_TEXT = re.compile(r"\s*-(?=[^\s-])")
+_KEY_AND_VALUE = r"\s*(?:- +)?([^\s\"'#\[\]{}:,：]{1,40})(?::(?=[^\s/])|：)"
+_DASH_AND_TEXT = r"\s*-(?=[^\s-])"
 _CLOSERS = "\"'])}"
 
 NO_SPACE = Text(
@@ -32,7 +32,7 @@ _TEXT_BEHIND = Text(
 
 def key_without_space(line: str) -> Text | None:
     """Return what to say of a line such as «method:text», None for any other."""
-    found = _KEY_AND_VALUE.match(line)
+    found = re.match(_KEY_AND_VALUE, line)
     return NO_SPACE.fill(key=quoted(found[1], 40)) if found else None
 
 
@@ -46,7 +46,7 @@ def slip_at(lines: list[str], line: int, column: int) -> tuple[Text, int, int] |
         if 0 <= number < len(lines):
             text = lines[number]
             message = key_without_space(text)
-            if message is None and _DASH_AND_TEXT.match(text):
+            if message is None and re.match(_DASH_AND_TEXT, text):
                 message = _NO_SPACE_AFTER_DASH
             if message is not None:
                 return message, number, len(text) - len(text.lstrip())

@@ -8,7 +8,6 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from itacheck.readers.shape import ENTRIES, Shape
 from itacheck.source.document import Document, Path, is_blank
-from itacheck.source.encoding import WINDOWS_874
 from itacheck.source.slips import key_without_space
 from itacheck.submission import Remark
 from itacheck.text import Text, quoted
@@ -156,10 +155,8 @@ def _nearest(key: str, shape: Shape) -> str | None:
     return known[near[0]] if near else None
 
 
-def encoding_remark(document: Document) -> Remark | None:
+def encoding_remark(document: Document) -> Remark:
     """Say that a file was read as Windows-874, quoting a word by which one can tell."""
-    if document.encoding != WINDOWS_874:
-        return None
     word = re.search("[ก-๙]{2,}", document.text) or re.search(r"\S*[^ -~\s]\S*", document.text)
     return Remark(
         "encoding",

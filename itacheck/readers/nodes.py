@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from types import ModuleType
 from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -15,8 +16,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from itacheck.criteria.model import Criteria
 from itacheck.errors import Fault, SubmissionError
 from itacheck.location import Location, pointer_to
-from itacheck.readers import faults
 from itacheck.readers.places import Places
+from itacheck.readers.reviews import review_entry
 from itacheck.readers.shape import (
     AREAS,
     CRITERIA_KEYS,
@@ -28,7 +29,9 @@ from itacheck.readers.shape import (
     Shape,
     shape_of,
 )
+from itacheck.readers.unreadable import UNREADABLE, is_unreadable, unreadable_section
 from itacheck.source.document import NULLS, Document, Path, is_blank
+from itacheck.source.encoding import WINDOWS_874
 from itacheck.submission import Fields, Remark, ReviewEntry, Section, StartEnd, Submission, Texts
 from itacheck.text import Text
 from itacheck.thai import placeholders
@@ -36,7 +39,6 @@ from itacheck.thai.item_codes import parse_code
 from itacheck.thai.normal import fold
 from itacheck.thai.placeholders import kind_of
 
-UNREADABLE = ("อ่านไม่ได้",)
 _ABSENCES = (placeholders.Kind.BLANK, placeholders.Kind.UNREADABLE)
 _LONGEST_NULL = max(map(len, NULLS))  # longer texts need not be hashed to be told from them
 _MOST_COMPARED = 200  # unknown keys whose nearest known one is sought, which takes its time
@@ -72,6 +74,8 @@ def _top(document: Document) -> MappingNode:
     root = document.root
     if isinstance(root, MappingNode):
         return root
+    from itacheck.readers import faults
+
     fault = Fault(faults.no_mapping_at_top(root), document.place(root))
     raise SubmissionError(fault, path=document.path)
 
@@ -90,9 +94,8 @@ class _Reader:
 
     def submission(self, root: MappingNode, criteria: Criteria) -> Submission:
         top = self.section(root, self.shape, ())
-        remark = faults.encoding_remark(self.document)
-        if remark is not None:
-            self.remarks.insert(0, partial(_given, remark))
+        if self.document.encoding == WINDOWS_874:
+            self.remarks.insert(0, partial(self.words.encoding_remark, self.document))
         return Submission(
             self.document,
             criteria,
@@ -105,6 +108,13 @@ class _Reader:
             tuple(self.remarks),
             Places(self.document, self.shape).locate,
         )
+
+    @property
+    def words(self) -> ModuleType:
+        """What the reader says, loaded when there is something to say."""
+        from itacheck.readers import faults
+
+        return faults
 
     def fault(self, node: Node, path: Path, message: Text) -> None:
         place = self.document.place(node, path)
@@ -182,9 +192,9 @@ class _Reader:
         if isinstance(node, SequenceNode):
             for n, part in enumerate(node.value):
                 if part.__class__ is not ScalarNode:
-                    self.fault(part, (*path, n), faults.text_expected(part))
+                    self.fault(part, (*path, n), self.words.text_expected(part))
             return tuple([_text(part) for part in node.value if part.__class__ is ScalarNode])
-        self.fault(node, path, faults.text_expected(node))
+        self.fault(node, path, self.words.text_expected(node))
         return ()
 
     def dates(self, node: Node, kind: Kind, path: Path) -> Texts:
@@ -206,30 +216,24 @@ class _Reader:
                 continue
             code = parse_code(key) or key
             if code in lines:
-                self.fault(key_node, (*path, code), faults.key_twice(key_node, lines[code]))
+                self.fault(key_node, (*path, code), self.words.key_twice(key_node, lines[code]))
                 continue
             lines[code] = key_node
             self.scores[code] = self.texts(value, (*path, code))
 
     def read_reviews(self, node: Node, kind: Kind, path: Path) -> None:
+        """Read ``review``: one entry or a list; two for one rule and area are a fault."""
         parts = node.value if isinstance(node, SequenceNode) else [node]
         areas = self.shape.fields["areas"].shape if "areas" in self.shape.fields else None
+        first: dict[tuple[str, str | None], Node] = {}
         for n, part in enumerate(parts):
             fields = self.fields(part, kind, (*path, n))
-            values = {name: _on_one_line(texts) for name, texts in fields.items()}
-            if not any(values.values()):
+            entry = review_entry(fields, areas, (*path, n))
+            if entry is None:
                 continue
-            area = values.pop("area", "")
-            known = (areas.name(area) if areas and area else None) or area or None
-            words = {
-                name: values.get(name, "")
-                for name in ("rule", "decision", "by", "on", "reason", "of")
-            }
-            entry = ReviewEntry(area=known, path=(*path, n), **words)
-            twin = next((e for e in self.reviews if (e.rule, e.area) == (entry.rule, known)), None)
-            if twin is not None:
-                first = parts[int(twin.path[-1])]
-                self.fault(part, entry.path, faults.review_twice(part, first))
+            twin = first.setdefault((entry.rule, entry.area), part)
+            if twin is not part:
+                self.fault(part, entry.path, self.words.review_twice(part, twin))
             self.reviews.append(entry)
 
     def mapping(self, node: Node, path: Path) -> MappingNode | None:
@@ -237,7 +241,7 @@ class _Reader:
         if isinstance(node, MappingNode):
             return node
         if not isinstance(node, ScalarNode) or kind_of(node.value) not in _ABSENCES:
-            self.fault(node, path, faults.mapping_expected(node, path))
+            self.fault(node, path, self.words.mapping_expected(node, path))
         return None
 
     def others(
@@ -260,7 +264,7 @@ class _Reader:
                     continue
             if name in texts or name in rest:
                 first = first or _first_keys(node, shape)
-                self.fault(key_node, (*path, name), faults.key_twice(key_node, first[name]))
+                self.fault(key_node, (*path, name), self.words.key_twice(key_node, first[name]))
                 continue
             kind = fields[name]
             if value.__class__ is ScalarNode and kind.kind <= DATES:
@@ -280,17 +284,19 @@ class _Reader:
             return None
         name = shape.name(text)
         if name is None and unknown.setdefault(fold(text) or text, key) is not key:
-            self.fault(key, (*path, text), faults.key_twice(key, unknown[fold(text) or text]))
+            self.fault(key, (*path, text), self.words.key_twice(key, unknown[fold(text) or text]))
         elif name is None:
             seeks = len(self.remarks) < _MOST_COMPARED
-            self.remarks.append(partial(faults.unknown_key, self.document, key, shape, path, seeks))
+            self.remarks.append(
+                partial(self.words.unknown_key, self.document, key, shape, path, seeks)
+            )
         return name
 
     def key_text(self, node: Node, path: Path) -> str | None:
         """Return a key's text, or note that it is no text."""
         if isinstance(node, ScalarNode):
             return str(node.value)
-        self.fault(node, path, faults.KEY_IS_NO_TEXT)
+        self.fault(node, path, self.words.KEY_IS_NO_TEXT)
         return None
 
 
@@ -307,28 +313,3 @@ def _text(node: Any) -> str:
     """Return the text of a scalar; a plain ``~`` or ``null`` is blank."""
     text: str = node.value
     return text if text not in NULLS or node.style else ""
-
-
-def _on_one_line(texts: Texts) -> str:
-    text = " ".join(" ".join(texts).split())
-    return "" if kind_of(text) is placeholders.Kind.BLANK else text
-
-
-def is_unreadable(node: Node) -> bool:
-    """Whether a scalar says that the page was lost."""
-    return isinstance(node, ScalarNode) and kind_of(node.value) is placeholders.Kind.UNREADABLE
-
-
-def unreadable_section(kind: Kind) -> Section:
-    """Return an area in which every field is unreadable."""
-    section = Section()
-    for name, field in kind.shape.fields.items() if kind.shape else ():
-        if field.kind == ENTRIES and field.shape is not None:
-            section.groups[name] = [dict.fromkeys(field.shape.fields, UNREADABLE)]
-        elif name != "items":
-            section.texts[name] = UNREADABLE
-    return section
-
-
-def _given(remark: Remark) -> Remark:
-    return remark

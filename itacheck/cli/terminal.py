@@ -63,7 +63,8 @@ def show(text: str, *, exact: bool = False, language: str = "th") -> None:
 def has_colour() -> bool:
     """Whether standard output is a terminal that shows colour, and NO_COLOR is not set."""
     return (
-        sys.stdout.isatty()
+        sys.stdout is not None
+        and sys.stdout.isatty()
         and not os.environ.get("NO_COLOR")
         and os.environ.get("TERM") not in ("dumb", "unknown")
     )
@@ -74,7 +75,7 @@ def width() -> int:
     columns = os.environ.get("COLUMNS", "")
     if columns.isascii() and columns.isdigit() and int(columns[:6]) > 0:
         return min(int(columns[:6]), _WIDEST)
-    if not sys.stdout.isatty():
+    if sys.stdout is None or not sys.stdout.isatty():
         return _PIPED_WIDTH
     try:
         return min(os.get_terminal_size(sys.stdout.fileno()).columns or _PIPED_WIDTH, _WIDEST)

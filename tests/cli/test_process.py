@@ -191,3 +191,78 @@ def _in_terminal(columns: int, environment: dict[str, str]) -> bytes:
     os.close(ours)
     assert process.wait(timeout=60) == 1
     return printed
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(("encoding", "met"), [("cp874", "/"), ("cp1252", "/"), ("utf-8", "✓")])
+def test_marks_stay_apart_where_an_encoding_lacks_them(encoding: str, met: str) -> None:
+    done = _itacheck("four-areas.yaml", "--lang", "en", PYTHONIOENCODING=encoding)
+    lines = done.stdout.decode(encoding).splitlines()
+    assert any(line.startswith(f"{met} met  ? doubt  ") for line in lines)
+
+
+@pytest.mark.usefixtures("desk")
+def test_letters_that_cannot_be_shown_are_said_to_be_lost() -> None:
+    done = _itacheck("four-areas.yaml", PYTHONIOENCODING="ascii")
+    assert done.returncode == 1
+    assert b"PYTHONUTF8=1" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+@pytest.mark.usefixtures("desk")
+def test_a_full_disk_is_told() -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "itacheck", "model-100.yaml", "--lang", "en"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=_environment({}),
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode() == "itacheck: cannot print: No space left on device\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of its own")
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("streams", "said"),
+    [
+        ("model-100.yaml >&-", "cannot print: Bad file descriptor"),
+        ("- <&-", "-: cannot open: Bad file descriptor"),
+    ],
+)
+def test_a_closed_stream_is_told(streams: str, said: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"exec '{sys.executable}' -m itacheck --lang en {streams}"],
+        capture_output=True,
+        env=_environment({}),
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.decode() == f"itacheck: {said}\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+@pytest.mark.usefixtures("desk")
+def test_special_and_hidden_files_of_a_directory_do_not_stop_it() -> None:
+    os.mkdir("bureau")
+    os.mkfifo("bureau/a.yaml")
+    Path("bureau/.hidden.yaml").write_text("[", encoding="utf-8")
+    Path("bureau/b.yaml").write_bytes(Path("model-100.yaml").read_bytes())
+    done = _itacheck("bureau", "--format", "json", "--lang", "en")
+    assert done.returncode == 2
+    assert [report.get("score") for report in json.loads(done.stdout)] == [None, 100]
+    assert (
+        done.stderr.decode()
+        == f"itacheck: {Path('bureau', 'a.yaml')}: this is not a regular file\n"
+    )
+
+
+@pytest.mark.usefixtures("desk")
+def test_standard_input_is_read_once() -> None:
+    done = _itacheck("-", "-", "--lang", "en")
+    assert done.returncode == 2
+    assert "standard input (-) can be read once only" in done.stderr.decode()

@@ -29,6 +29,11 @@ class Location:
         return ":".join(parts)
 
 
+def in_file(location: Location | None) -> tuple[int, int]:
+    """Return by what places are sorted: line and column, none before all others."""
+    return (location.line or 0, location.column or 0) if location is not None else (0, 0)
+
+
 def pointer_to(path: tuple[str | int, ...]) -> str:
     """Return the JSON pointer (RFC 6901) of a path of keys and indexes."""
     return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)

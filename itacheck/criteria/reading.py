@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from itacheck.errors import CriteriaError, Fault
+from itacheck.location import in_file
 from itacheck.source.document import Document, is_blank
 from itacheck.text import Text
 
@@ -39,7 +40,9 @@ class Reading:
         """Raise CriteriaError if there is any fault, each once, in the order of the file."""
         if self.faults:
             once = dict.fromkeys(self.faults)  # a part may be read twice, as a list and by member
-            raise CriteriaError(*sorted(once, key=_in_file), path=self.document.path)
+            raise CriteriaError(
+                *sorted(once, key=lambda fault: in_file(fault.location)), path=self.document.path
+            )
 
     def top(self, required: Iterable[str], optional: Iterable[str]) -> dict[str, Entry]:
         """Return the entries of the whole file."""
@@ -174,11 +177,6 @@ class Reading:
     def texts(self, node: Node | None) -> tuple[str, ...]:
         """Return a list of texts."""
         return tuple(self.text(item) for item in self.items(node))
-
-
-def _in_file(fault: Fault) -> tuple[int, int]:
-    where = fault.location
-    return (where.line or 0, where.column or 0) if where else (0, 0)
 
 
 def placeholders(text: str) -> set[str]:

@@ -10,8 +10,8 @@ from itacheck.criteria.model import Criteria, Requirement
 from itacheck.grading.evaluate import Found
 from itacheck.grading.fingerprint import fingerprint
 from itacheck.grading.report import Finding, Report, Unchecked
-from itacheck.location import Location
-from itacheck.submission import Remark, Submission
+from itacheck.location import Location, in_file
+from itacheck.submission import Submission
 from itacheck.text import Text, quoted
 from itacheck.thai.placeholders import Kind, kind_of
 from itacheck.verdict import NAMES, UNCLEAR, UNMET
@@ -52,14 +52,11 @@ def _of_the_file(report: Report) -> Iterator[Finding]:
             _FILL_AREAS,
             report.submission.locate(("areas", missing[0])),
         )
-    for remark in sorted((make() for make in report.submission.remarks), key=_in_file):
+    for remark in sorted(
+        (make() for make in report.submission.remarks), key=lambda remark: in_file(remark.location)
+    ):
         rule = f"submission/{remark.check}"
         yield note(rule, remark.message, remark.remedy, remark.location)
-
-
-def _in_file(remark: Remark) -> tuple[int, int]:
-    where = remark.location
-    return (where.line or 0, where.column or 0) if where is not None else (0, 0)
 
 
 def missing_areas(submission: Submission, criteria: Criteria) -> list[str]:

@@ -15,7 +15,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from itacheck.criteria.model import Criteria
 from itacheck.errors import Fault, SubmissionError
-from itacheck.location import Location, pointer_to
+from itacheck.location import Location, in_file, pointer_to
 from itacheck.readers.places import Places
 from itacheck.readers.reviews import review_entry
 from itacheck.readers.shape import (
@@ -61,13 +61,10 @@ def read_nodes(document: Document, criteria: Criteria) -> Submission:
     reader = _Reader(document, shape_of(criteria))
     submission = reader.submission(_top(document), criteria)
     if reader.faults:
-        raise SubmissionError(*sorted(reader.faults, key=_in_file), path=document.path)
+        raise SubmissionError(
+            *sorted(reader.faults, key=lambda fault: in_file(fault.location)), path=document.path
+        )
     return submission
-
-
-def _in_file(fault: Fault) -> tuple[int, int]:
-    where = fault.location
-    return (where.line or 0, where.column or 0) if where else (0, 0)
 
 
 def _top(document: Document) -> MappingNode:

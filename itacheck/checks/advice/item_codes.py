@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from itacheck.checks.contract import Advice, AdviceOutcome, Graded, Message
 from itacheck.checks.failed_items import row_parts
 from itacheck.criteria.model import Criteria
+from itacheck.source.document import Path
 from itacheck.submission import Submission
 from itacheck.text import Text
 from itacheck.thai.item_codes import parse_code
@@ -43,13 +44,13 @@ MESSAGES = {
 def overall(submission: Submission, criteria: Criteria, graded: Graded) -> Iterator[AdviceOutcome]:
     """Note codes of the rows, then of the item scores."""
     instrument = criteria.instrument
-    places = [
+    places: list[tuple[Path, str | None, str]] = [
         (("areas", area, "items"), area, word)
         for area, section in submission.areas.items()
         for word, _ in row_parts(section.texts.get("items", ()))
         if kind_of(word) is Kind.TEXT or parse_code(word)
     ]
-    places += [(("results", "items", code), None, code) for code in submission.scores]  # type: ignore[misc]
+    places += [(("results", "items", code), None, code) for code in submission.scores]
     for path, area, word in places:
         code = parse_code(word)
         values = {"code": code or word, "year": instrument.year}

@@ -1,8 +1,8 @@
 """A corpus of submissions for benchmarks: variants of the samples, their prose varied.
 
 What really repeats between agencies (timeframes, item codes, keys) repeats; what does not
-(analyses, methods, steps, limitations) mostly differs from file to file, so that no cache makes a figure look
-better than it would be on real submissions.
+(analyses, methods, steps, limitations) mostly differs from file to file, so that no cache makes a
+figure look better than it would be on real submissions.
 """
 
 from __future__ import annotations

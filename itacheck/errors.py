@@ -58,12 +58,17 @@ class ItacheckError(Exception):
             return self.faults[0].message.into(language)
         return "\n".join(_with_place(fault, language) for fault in self.faults)
 
-    def __str__(self) -> str:
-        """Return a line for each fault, in Thai, with its place where it has one."""
-        return "\n".join(
-            f"{fault.location}: {fault.message}" if fault.location is not None else fault.message.th
+    def lines(self, language: str = "th") -> list[str]:
+        """Return each fault behind its place, ``path:line:column: message``, as compilers do."""
+        return [
+            f"{fault.location}: {text}" if fault.location is not None else text
             for fault in self.faults
-        )
+            for text in [fault.message.into(language)]
+        ]
+
+    def __str__(self) -> str:
+        """Return a line for each fault, in Thai."""
+        return "\n".join(self.lines())
 
 
 class SubmissionError(ItacheckError):

@@ -45,11 +45,6 @@ def listed(texts: tuple[Text, ...] | list[Text], separator: str = ", ") -> Text:
     return Text(separator.join(t.th for t in texts), separator.join(t.en for t in texts))
 
 
-def same(text: str) -> Text:
-    """Return a name or number that reads the same in both languages."""
-    return Text(text, text)
-
-
 def quoted(text: str, limit: int = 60) -> str:
     """Return what a user wrote, on one line and cut to ``limit`` code points, for a message."""
     line = " ".join(text.split())

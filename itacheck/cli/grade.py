@@ -43,12 +43,12 @@ def run(arguments: list[str]) -> int:
         report_misuse(misuse, language)
         return UNREADABLE
     except ItacheckError as error:
-        _complain_of(error, language)
+        complain("\n".join(error.lines(language)))
         return UNREADABLE
     outcomes = _grade_all(options.files, criteria)
     for outcome in outcomes:
         if isinstance(outcome, Failure):
-            _complain_of(outcome.error, language)
+            complain("\n".join(outcome.error.lines(language)))
     written = _write(outcomes, options)
     if not written or any(isinstance(outcome, Failure) for outcome in outcomes):
         return UNREADABLE
@@ -127,10 +127,3 @@ def _refuse_clashes(options: argparse.Namespace) -> None:
         for name in (*options.files, *filter(None, [options.criteria])):
             if os.path.exists(path) and os.path.exists(name) and os.path.samefile(path, name):
                 raise Misuse(_ONTO_INPUT.fill(path=path).into(options.lang))
-
-
-def _complain_of(error: ItacheckError, language: str) -> None:
-    for fault in error.faults:
-        place = fault.location if fault.location is not None else error.path
-        where = f"{place}: " if place is not None else ""
-        complain(where + fault.message.into(language))

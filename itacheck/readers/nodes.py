@@ -280,14 +280,17 @@ class _Reader:
         if text is None:
             return None
         name = shape.name(text)
-        if name is None and unknown.setdefault(fold(text) or text, key) is not key:
-            self.fault(key, (*path, text), self.words.key_twice(key, unknown[fold(text) or text]))
-        elif name is None:
+        if name is not None:
+            return name
+        first = unknown.setdefault(fold(text) or text, key)
+        if first is not key:
+            self.fault(key, (*path, text), self.words.key_twice(key, first))
+        else:
             seeks = len(self.remarks) < _MOST_COMPARED
             self.remarks.append(
                 partial(self.words.unknown_key, self.document, key, shape, path, seeks)
             )
-        return name
+        return None
 
     def key_text(self, node: Node, path: Path) -> str | None:
         """Return a key's text, or note that it is no text."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itacheck.text import Text, listed, quoted, same
+from itacheck.text import Text, listed, quoted
 
 AREA = Text("ประเด็น {area}", "area {area}")
 
@@ -30,7 +30,7 @@ def test_what_a_value_holds_is_data_never_a_placeholder(value: str) -> None:
 
 def test_texts_are_joined_in_each_language() -> None:
     assert listed([Text("ก", "a"), Text("ข", "b")]) == Text("ก, ข", "a, b")
-    assert listed((same("O30"), same("O29")), "/") == Text("O30/O29", "O30/O29")
+    assert listed((Text("O30", "O30"), Text("O29", "O29")), "/") == Text("O30/O29", "O30/O29")
     assert listed([]) == Text("", "")
 
 

@@ -10,7 +10,13 @@ import os
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-from itacheck.catalogue import criteria_file, known_criteria, shipped_criteria, unknown_criteria
+from itacheck.catalogue import (
+    criteria_file,
+    is_file_name,
+    known_criteria,
+    shipped_criteria,
+    unknown_criteria,
+)
 from itacheck.criteria.model import Criteria
 from itacheck.errors import CriteriaError, Fault, SubmissionError
 from itacheck.grading.grade import grade_submission
@@ -39,9 +45,7 @@ def load_criteria(criteria: CriteriaLike) -> Criteria:
     if isinstance(criteria, Criteria):
         return criteria
     name = os.fspath(criteria)
-    if os.path.dirname(name) or name.lower().endswith((".yaml", ".yml")):
-        return criteria_file(name)
-    return shipped_criteria(name)
+    return criteria_file(name) if is_file_name(name) else shipped_criteria(name)
 
 
 def load_submission(

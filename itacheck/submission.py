@@ -46,6 +46,7 @@ class Remark(NamedTuple):
     message: Text
     remedy: Text
     location: Location | None
+    path: Path = ()
 
 
 class ReviewEntry(NamedTuple):

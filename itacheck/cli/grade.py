@@ -7,16 +7,16 @@ import os
 from collections.abc import Callable, Sequence
 
 from itacheck.api import grade, load_criteria
+from itacheck.cli.parser import Misuse, language_of, report_misuse
+from itacheck.cli.status import FAILED, REACHED, UNREADABLE
 from itacheck.cli.terminal import complain, has_colour, show, width
-from itacheck.cli.usage import Misuse, language_of, parse, report_misuse
+from itacheck.cli.usage import parse
 from itacheck.criteria.model import Criteria
 from itacheck.errors import ItacheckError, reason_of
 from itacheck.grading.report import Report
 from itacheck.readers.files import STANDARD_INPUT, submission_files
 from itacheck.reports.outcome import Failure, Outcome
 from itacheck.text import Text
-
-REACHED, FAILED, UNREADABLE = 0, 1, 2
 
 _NOT_WRITTEN = Text("เขียนไฟล์ {path} ไม่ได้: {reason}", "cannot write {path}: {reason}")
 _ONTO_INPUT = Text(

@@ -1,19 +1,21 @@
-"""The entry of the command line: runs a command, and turns what can go wrong into a status.
-
-0: every submission reaches ``--fail-under``. 1: some do not. 2: bad usage, or some input could not
-be read (the others are still graded and reported).
-"""
+"""The entry of the command line: runs a command, and turns what can go wrong into a status."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
+from importlib import import_module
 
-from itacheck.cli import grade
+from itacheck.cli.parser import language_of, split_verb
+from itacheck.cli.status import FAILED, UNREADABLE
 from itacheck.cli.terminal import complain
-from itacheck.cli.usage import language_of
 from itacheck.errors import reason_of
 from itacheck.text import Text
+
+VERBS = ("criteria", "explain", "schema")
+"""Commands beside grading, each a module of this package with a function ``run``. A file that bears
+the name of one is given as ``./criteria``."""
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 _NOT_PRINTED = Text("พิมพ์ผลไม่ได้: {reason}", "cannot print: {reason}")
@@ -26,16 +28,18 @@ _BUG = Text(
 def main(arguments: list[str]) -> int:
     """Run itacheck with these arguments and return its exit status."""
     try:
-        return grade.run(arguments)
+        verb, rest = split_verb(arguments, VERBS)
+        run: Callable[[list[str]], int] = import_module(f"itacheck.cli.{verb or 'grade'}").run
+        return run(rest)
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:  # whoever read our output has stopped, as `| head` does
         _abandon_output()
-        return grade.FAILED
+        return FAILED
     except OSError as error:
         _abandon_output()
         complain(_NOT_PRINTED.fill(reason=reason_of(error)).into(language_of(arguments)))
-        return grade.UNREADABLE
+        return UNREADABLE
     except Exception as error:
         place = error.__traceback__
         while place is not None and place.tb_next is not None:
@@ -44,7 +48,7 @@ def main(arguments: list[str]) -> int:
         where = f"{os.path.basename(code)}:{place.tb_lineno if place is not None else '?'}"
         bug = _BUG.fill(kind=type(error).__name__, detail=error, where=where)
         complain(bug.into(language_of(arguments)))
-        return grade.UNREADABLE
+        return UNREADABLE
 
 
 def _abandon_output() -> None:

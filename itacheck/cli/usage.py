@@ -1,13 +1,11 @@
-"""The options of the grading command, and how bad usage is told."""
+"""The options of the grading command, and the help that names every command."""
 
 from __future__ import annotations
 
 import argparse
-import re
-from typing import NoReturn
 
-from itacheck.cli.terminal import complain, show
-from itacheck.text import LANGUAGES, Text
+from itacheck.cli.parser import Parser, language_of
+from itacheck.text import Text
 
 FORMATS = ("text", "json")
 
@@ -42,88 +40,34 @@ _HELP = {
         "the certain score that the exit status asks for (default: the highest, 100)",
     ),
     "quiet": Text("ไม่พิมพ์ผลบนหน้าจอ", "print nothing on standard output"),
-    "lang": Text("ภาษาของข้อความ (ปกติ th)", "language of messages (default: th)"),
     "version": Text("แสดงรุ่นของโปรแกรม", "show the version"),
-    "help": Text("แสดงวิธีใช้", "show this help"),
 }
-_USAGE = Text("วิธีใช้:  ", "usage: ")  # of one width in cells
-_FILES = Text("ไฟล์ที่จะตรวจ", "what is graded")
-_OPTIONS = Text("ตัวเลือก", "options")
-_MISUSES = (
-    (r"unrecognized arguments: (.*)", "ไม่รู้จักตัวเลือก {0}"),
-    (r"the following arguments are required: (.*)", "ต้องระบุ {0}"),
-    (r"argument ([^:]*): invalid choice: (.*) \(choose from (.*)\)", "{0} ไม่มีค่า {1} ที่ใช้ได้คือ {2}"),
-    (r"argument ([^:]*): ignored explicit argument (.*)", "{0} ไม่รับค่า แต่พบ {1}"),
-    (r"argument ([^:]*): expected one argument", "ต้องระบุค่าของ {0}"),
-    (r"argument ([^:]*): invalid int value: (.*)", "{0} ต้องเป็นจำนวนเต็ม ไม่ใช่ {1}"),
-    (r"ambiguous option: (.*)", "ตัวเลือกกำกวม: {0}"),
+_COMMANDS = (
+    (
+        "criteria list|show|diff|check|new",
+        Text("หลักเกณฑ์ที่มี และการเพิ่มหลักเกณฑ์เอง", "criteria, and adding yours"),
+    ),
+    ("explain [RULE]", Text("กฎแต่ละข้อตรวจอะไร เพราะเหตุใด", "what a rule asks, and why")),
+    (
+        "schema submission|criteria|report",
+        Text("JSON Schema สำหรับโปรแกรมแก้ไข", "JSON Schemas, for editors"),
+    ),
 )
-
-
-class Misuse(Exception):  # noqa: N818 - bad usage, told by its message
-    """The command was called in a way that means nothing."""
-
-
-class _Parser(argparse.ArgumentParser):
-    language = "th"
-
-    def error(self, message: str) -> NoReturn:
-        raise Misuse(_in_thai(message) if self.language == "th" else message)
-
-    def format_help(self) -> str:
-        return super().format_help().replace("usage: ", _USAGE.into(self.language), 1)
-
-    def _print_message(self, message: str, _file: object = None) -> None:
-        show(message)
-
-
-def _in_thai(message: str) -> str:
-    for pattern, thai in _MISUSES:
-        found = re.fullmatch(pattern, message, re.DOTALL)
-        if found:
-            return thai.format(*found.groups())
-    return message
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
     """Return the options, or raise Misuse. ``--help`` and ``--version`` print and exit."""
     language = language_of(arguments)
-    say = {name: text.into(language).replace("%", "%%") for name, text in _HELP.items()}
-    parser = _Parser(
-        prog="itacheck",
-        description=_DESCRIPTION.into(language),
-        epilog=_EPILOG.into(language),
-        add_help=False,
-        allow_abbrev=False,
-    )
-    parser.language = language
-    files = parser.add_argument_group(_FILES.into(language))
-    files.add_argument("files", nargs="+", metavar="FILE", help=say["files"])
-    add = parser.add_argument_group(_OPTIONS.into(language)).add_argument
-    add("--format", choices=FORMATS, help=say["format"])
-    add("--output", action="append", default=[], metavar="FILE", help=say["output"])
-    add("--criteria", metavar="ID|FILE", help=say["criteria"])
-    add("--fail-under", type=int, metavar="N", help=say["fail_under"])
-    add("--quiet", action="store_true", help=say["quiet"])
-    add("--lang", choices=LANGUAGES, default=LANGUAGES[0], help=say["lang"])
-    add("--version", action="version", version=_version(), help=say["version"])
-    add("--help", "-h", action="help", help=say["help"])
-    return parser.parse_args(arguments)
-
-
-def report_misuse(misuse: Misuse, language: str) -> None:
-    """Tell of bad usage, and where help is to be had."""
-    see = Text("ดูวิธีใช้ด้วย itacheck --help", "see itacheck --help")
-    complain(f"{misuse}\n{see.into(language)}")
-
-
-def language_of(arguments: list[str]) -> str:
-    """Find the language before the options are parsed, since help and errors speak it too."""
-    for before, word in zip(["", *arguments], arguments, strict=False):
-        wanted = word.removeprefix("--lang=") if word.startswith("--lang=") else word
-        if (before == "--lang" or word.startswith("--lang=")) and wanted in LANGUAGES:
-            return wanted
-    return LANGUAGES[0]
+    parser = Parser("itacheck", _DESCRIPTION, language, _EPILOG)
+    parser.commands = _COMMANDS
+    parser.argument("files", _HELP["files"], metavar="FILE", nargs="+")
+    parser.option("--format", _HELP["format"], choices=FORMATS)
+    parser.option("--output", _HELP["output"], action="append", default=[], metavar="FILE")
+    parser.option("--criteria", _HELP["criteria"], metavar="ID|FILE")
+    parser.option("--fail-under", _HELP["fail_under"], type=int, metavar="N")
+    parser.option("--quiet", _HELP["quiet"], action="store_true")
+    parser.option("--version", _HELP["version"], action="version", version=_version())
+    return parser.parse(arguments)
 
 
 def _version() -> str:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from yaml.nodes import Node, ScalarNode
 
+from itacheck.criteria import format as keys
 from itacheck.criteria.condition import NEVER_REFUSED, AtLeast, Condition, cells
 from itacheck.criteria.implication import TooInvolved, counterexample
 from itacheck.criteria.model import Area, Band, Requirement, matrix_cells
@@ -41,7 +42,7 @@ class BandReader:
         found: list[tuple[Band, Node]] = []
         parts = self.reading.items(node)
         for position, part in enumerate(parts):
-            entries = self.reading.mapping(part, ("score",), ("when",))
+            entries = self.reading.mapping(part, keys.BAND_REQUIRED, keys.BAND_OPTIONAL)
             score = self._score(entries)
             condition: Condition = NEVER_REFUSED
             if "when" in entries:
@@ -74,14 +75,14 @@ class BandReader:
         if isinstance(node, ScalarNode):
             return self._cell(node, area)
         before = len(self.reading.faults)
-        entries = self.reading.mapping(node, (), ("all", "any", "at_least", "of", "areas"))
-        keys = set(entries)
-        if keys == {"areas"}:
+        entries = self.reading.mapping(node, (), keys.CONDITIONS)
+        given = set(entries)
+        if given == {"areas"}:
             return self._over_areas(entries["areas"].value, area)
-        if keys in ({"all"}, {"any"}):
-            parts = self._parts(entries[keys.pop()].value, area)
+        if given in ({"all"}, {"any"}):
+            parts = self._parts(entries[given.pop()].value, area)
             return AtLeast(len(parts) if "all" in entries else 1, parts)
-        if keys == {"at_least", "of"}:
+        if given == {"at_least", "of"}:
             parts = self._parts(entries["of"].value, area)
             return AtLeast(self._count(entries["at_least"].value, len(parts)), parts)
         if len(self.reading.faults) == before:
@@ -113,7 +114,7 @@ class BandReader:
         return count
 
     def _over_areas(self, node: Node, area: str | None) -> Condition:
-        entries = self.reading.mapping(node, ("at_least", "meet"))
+        entries = self.reading.mapping(node, keys.OVER_AREAS)
         if area is not None or len(entries) < 2 or not self.areas:
             if area is not None or not self.areas:
                 self.reading.fault(

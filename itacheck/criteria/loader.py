@@ -1,46 +1,92 @@
 """Reads a criteria file, checked as hard as a submission: every fault with its file and line.
 
-The loader is told which checks there are and what options they take (``known`` and
-``known_advice``); it does not know them itself.
+The loader is told which checks there are and what options they take (``find_check`` and
+``find_advice``); it does not know them itself. In the texts and examples of a file,
+``{fiscal_year}``, ``{assessed_year}`` and ``{year_before}`` (the one before the fiscal year) stand
+for its years, so that a copy for another year needs no edit for them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
+from yaml.nodes import Node
+
+from itacheck.criteria import format as keys
 from itacheck.criteria.bands import BandReader
-from itacheck.criteria.model import Criteria, Instrument, matrix_cells
-from itacheck.criteria.parts import KnownCheck, PartReader
+from itacheck.criteria.model import Caveat, Criteria, Instrument, Requirement, matrix_cells
+from itacheck.criteria.parts import Find, PartReader
 from itacheck.criteria.reading import Reading
 from itacheck.source.document import Document
-
-_REQUIRED = (
-    "id", "item", "fiscal_year", "assessed_year", "instrument", "title", "source", "clauses",
-    "not_checked", "requirements",
-)  # fmt: skip
+from itacheck.text import Text
 
 
 def read_criteria(
     document: Document,
     *,
     instrument: Callable[[str], Instrument | None],
-    known: Mapping[str, KnownCheck],
-    known_advice: Mapping[str, KnownCheck],
+    find_check: Find,
+    find_advice: Find,
 ) -> Criteria:
     """Return the criteria, or raise CriteriaError with every fault of the file.
 
     ``instrument`` returns the instrument of an id, or None where there is no such.
     """
     reading = Reading(document)
-    top = reading.top(_REQUIRED, ("vocabulary", "areas", "advice", "bands"))
+    top = reading.top(keys.TOP_REQUIRED, keys.TOP_OPTIONAL)
     node = {key: entry.value for key, entry in top.items()}
-    reader = PartReader(reading, known, known_advice)
+    fiscal_year = reading.year(node.get("fiscal_year"))
+    assessed_year = reading.year(node.get("assessed_year"))
+    reading.values = {
+        "fiscal_year": fiscal_year,
+        "assessed_year": assessed_year,
+        "year_before": fiscal_year - 1,
+    }
+    reader = PartReader(reading, find_check, find_advice)
     clauses = reading.texts(node.get("clauses"))
     areas = reader.areas(node.get("areas"))
     requirements = reader.requirements(node.get("requirements"), clauses, bool(areas))
-    not_checked = reader.not_checked(node.get("not_checked"), clauses)
+    not_checked = reader.caveats(node.get("not_checked"), clauses)
+    _refuse_orphans(reading, node.get("clauses"), requirements, not_checked)
+    found = _instrument(reading, node.get("instrument"), assessed_year, instrument)
+    advice = tuple(
+        reader.check_use(part, find_advice, requirements, bool(areas))
+        for part in reading.items(node.get("advice"))
+    )
+    criteria = Criteria(
+        path=document.path or "",
+        id=reading.text(node.get("id")),
+        item=reading.text(node.get("item")),
+        fiscal_year=fiscal_year,
+        assessed_year=assessed_year,
+        instrument=found,
+        title=reading.bilingual(node.get("title")),
+        source=reading.bilingual(node.get("source")),
+        clauses=clauses,
+        not_checked=not_checked,
+        unverified=reader.caveats(node.get("unverified"), clauses),
+        vocabulary=reader.vocabulary(
+            node.get("vocabulary"), keys.submission_keys(requirements.values())
+        ),
+        areas=areas,
+        requirements=requirements,
+        advice=advice,
+        bands=BandReader(reading, areas, requirements).read(node.get("bands")),
+        cells=matrix_cells(areas, requirements),
+    )
+    reading.stop_at_faults()
+    return criteria
+
+
+def _refuse_orphans(
+    reading: Reading,
+    node: Node | None,
+    requirements: dict[str, Requirement],
+    not_checked: tuple[Caveat, ...],
+) -> None:
+    """Refuse a clause that is listed and then forgotten."""
     bound = {r.clause for r in requirements.values()} | {n.clause for n in not_checked}
-    for clause in reading.items(node.get("clauses")):
+    for clause in reading.items(node):
         if (text := reading.text(clause)) and text not in bound:
             reading.fault(
                 clause,
@@ -48,39 +94,20 @@ def read_criteria(
                 "clause {clause} is bound to no requirement, nor to not_checked",
                 clause=text,
             )
-    named = reading.text(node.get("instrument"))
-    found = instrument(named) if named else None
+
+
+def _instrument(
+    reading: Reading, node: Node | None, year: int, find: Callable[[str], Instrument | None]
+) -> Instrument:
+    """Return the instrument that is named; an empty one where the items are not known."""
+    named = reading.text(node)
+    found = find(named) if named else None
     if named and found is None:
         reading.fault(
-            node["instrument"], "ไม่มีแบบวัด «{id}»", "there is no instrument «{id}»", id=named
+            node,
+            "ไม่มีแบบวัด «{id}» วางไฟล์ {id}.yaml ไว้ข้างไฟล์นี้ หรือลบบรรทัด instrument ถ้าไม่ทราบรายการข้อ",
+            "there is no instrument «{id}»; put a file {id}.yaml beside this one, or delete the"
+            " line instrument where the items are not known",
+            id=named,
         )
-    advice = tuple(
-        reader.check_use(part, known_advice, requirements, bool(areas))
-        for part in reading.items(node.get("advice"))
-    )
-    bands = BandReader(reading, areas, requirements).read(node.get("bands"))
-    title, source = reading.bilingual(node.get("title")), reading.bilingual(node.get("source"))
-    identifier, item = reading.text(node.get("id")), reading.text(node.get("item"))
-    fiscal_year = reading.year(node.get("fiscal_year"))
-    assessed_year = reading.year(node.get("assessed_year"))
-    vocabulary = reader.vocabulary(node.get("vocabulary"))
-    reading.stop_at_faults()
-    assert found is not None  # noqa: S101 - otherwise there was a fault
-    return Criteria(
-        path=document.path or "",
-        id=identifier,
-        item=item,
-        fiscal_year=fiscal_year,
-        assessed_year=assessed_year,
-        instrument=found,
-        title=title,
-        source=source,
-        clauses=clauses,
-        not_checked=not_checked,
-        vocabulary=vocabulary,
-        areas=areas,
-        requirements=requirements,
-        advice=advice,
-        bands=bands,
-        cells=matrix_cells(areas, requirements),
-    )
+    return found or Instrument("", year, Text("", ""), Text("", ""), {}, ())

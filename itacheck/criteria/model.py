@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from itacheck.criteria.condition import Condition
+from itacheck.location import Location
 from itacheck.text import Text
 
 
@@ -67,6 +68,13 @@ class CheckUse(NamedTuple):
     options: Mapping[str, Any]
 
 
+class Example(NamedTuple):
+    """A text of the field, or ``{submission, area}``; and where it stands in its file."""
+
+    value: Any
+    location: Location | None
+
+
 class Requirement(NamedTuple):
     """One thing that the criteria demand, under the clause that demands it."""
 
@@ -78,11 +86,11 @@ class Requirement(NamedTuple):
     asks: Text
     remedy: Text
     checks: tuple[CheckUse, ...]
-    examples: Mapping[str, tuple[Any, ...]]
+    examples: Mapping[str, tuple[Example, ...]]
 
 
-class NotChecked(NamedTuple):
-    """What no rule can tell, and the clause it belongs to (None: the item as a whole)."""
+class Caveat(NamedTuple):
+    """What the criteria say of themselves, and the clause it concerns (None: all of them)."""
 
     clause: str | None
     message: Text
@@ -96,24 +104,34 @@ class Band(NamedTuple):
 
 
 class Item(NamedTuple):
-    """One item of an instrument. A ``shortened`` title is not the full published one."""
+    """One item of an instrument, and where it is known from.
+
+    A ``shortened`` title is not the full published one; an ``unverified`` item was not seen in a
+    document of its year. ``as_of`` is the year whose list prints the title, where that is another.
+    """
 
     code: str
     title: Text | None
+    source: Text
     shortened: bool = False
     unverified: bool = False
+    as_of: int | None = None
 
 
 class GradeBand(NamedTuple):
-    """A letter grade and the lowest overall score that earns it."""
+    """A letter grade, the lowest overall score that earns it, and where that is known from."""
 
     grade: str
     lowest: float
+    source: Text
 
 
 @attrs.frozen(eq=False, repr=False)
 class Instrument:
-    """One year's item codes and titles. ``grades`` is empty where they are not verified."""
+    """One year's item codes and titles. ``grades`` is empty where they are not verified.
+
+    ``source`` is that of everything in the file that names no other.
+    """
 
     id: str
     year: int
@@ -121,6 +139,17 @@ class Instrument:
     source: Text
     items: Mapping[str, Item]
     grades: tuple[GradeBand, ...]
+    """From the highest to the lowest."""
+
+    @property
+    def shortened(self) -> tuple[str, ...]:
+        """The codes of the items whose title is not the full published one."""
+        return tuple(item.code for item in self.items.values() if item.shortened)
+
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """The codes of the items that were not seen in a document of the year."""
+        return tuple(item.code for item in self.items.values() if item.unverified)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -140,7 +169,10 @@ class Criteria:
     title: Text
     source: Text
     clauses: tuple[str, ...]
-    not_checked: tuple[NotChecked, ...]
+    not_checked: tuple[Caveat, ...]
+    """What no rule can tell."""
+    unverified: tuple[Caveat, ...]
+    """What is inferred, or taken as fact without the authority's own text."""
     vocabulary: Mapping[str, tuple[str, ...]]
     areas: Mapping[str, Area]
     requirements: Mapping[str, Requirement]

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any, Protocol
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol, TypeAlias
 
 from yaml.nodes import MappingNode, Node
 
-from itacheck.criteria.model import Area, CheckUse, Field, NotChecked, Option, Requirement
-from itacheck.criteria.reading import Entry, Reading, plain
+from itacheck.criteria import format as keys
+from itacheck.criteria.model import Area, Caveat, CheckUse, Example, Field, Option, Requirement
+from itacheck.criteria.reading import Entry, Reading
+from itacheck.text import Text
 from itacheck.thai.item_codes import parse_code
 from itacheck.thai.normal import fold
 from itacheck.verdict import NAMES
 
-_ID = re.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*")
-
-
-# What the format of a submission uses itself: these are no texts of an agency's.
-_TAKEN = (
-    *("criteria", "agency", "results", "results.items", "review", "implementation", "items"),
-    *("areas.implementation", "areas.items"),
-)
+_ID = re.compile(keys.REQUIREMENT_ID)
 
 
 class KnownCheck(Protocol):
@@ -32,25 +27,29 @@ class KnownCheck(Protocol):
         """The options by name."""
 
 
+Find: TypeAlias = "Callable[[str], KnownCheck | Text]"
+"""Returns the check of a name, or why there is none."""
+
+
 class PartReader:
     """Reads the parts of one criteria file, noting faults in its ``Reading``."""
 
     def __init__(
         self,
         reading: Reading,
-        known: Mapping[str, KnownCheck],
-        known_advice: Mapping[str, KnownCheck],
+        find_check: Find,
+        find_advice: Find,
     ) -> None:
         self.reading = reading
-        self.known = known
-        self.known_advice = known_advice
+        self.find_check = find_check
+        self.find_advice = find_advice
 
     def areas(self, node: Node | None) -> dict[str, Area]:
         """Return the areas by key, in the order of the file."""
         reading = self.reading
         areas: dict[str, Area] = {}
         for entry in reading.mapping(node, optional=None).values():
-            parts = reading.mapping(entry.value, ("title",), ("items",))
+            parts = reading.mapping(entry.value, keys.AREA_REQUIRED, keys.AREA_OPTIONAL)
             items = []
             for item in reading.items(parts["items"].value) if "items" in parts else ():
                 code = parse_code(reading.text(item))
@@ -75,11 +74,12 @@ class PartReader:
             areas[entry.key] = Area(entry.key, title, tuple(items))
         return areas
 
-    def vocabulary(self, node: Node | None) -> dict[str, tuple[str, ...]]:
+    def vocabulary(self, node: Node | None, known: set[str]) -> dict[str, tuple[str, ...]]:
         """Return the spellings of each key; one that stands for two keys would be ambiguous."""
         reading, result = self.reading, {}
         taken: dict[str, str] = {}
-        for entry in reading.mapping(node, optional=None).values():
+        entries = reading.mapping(node, (), sorted(known))
+        for entry in entries.values():
             result[entry.key] = reading.texts(entry.value)
             for spelling in result[entry.key]:
                 other = taken.setdefault(fold(spelling), entry.key)
@@ -93,13 +93,13 @@ class PartReader:
                     )
         return result
 
-    def not_checked(self, node: Node | None, clauses: tuple[str, ...]) -> tuple[NotChecked, ...]:
-        """Return what no rule can check, with its clause."""
+    def caveats(self, node: Node | None, clauses: tuple[str, ...]) -> tuple[Caveat, ...]:
+        """Return the entries of ``not_checked`` or ``unverified``, each with its clause."""
         reading, result = self.reading, []
         for part in reading.items(node):
-            entries = reading.mapping(part, (), ("clause", "th", "en"))
+            entries = reading.mapping(part, (), keys.CAVEAT_KEYS)
             clause = self._clause(entries["clause"].value, clauses) if "clause" in entries else None
-            result.append(NotChecked(clause, reading.bilingual(part, ("clause",))))
+            result.append(Caveat(clause, reading.bilingual(part, ("clause",))))
         return tuple(result)
 
     def requirements(
@@ -108,7 +108,7 @@ class PartReader:
         """Return the requirements by id, in the order of the file."""
         reading, result = self.reading, {}
         for entry in reading.mapping(node, optional=None).values():
-            if not _ID.fullmatch(entry.key) or entry.key in ("advice", "submission", "review"):
+            if not _ID.fullmatch(entry.key) or entry.key in keys.RESERVED_IDS:
                 reading.fault(
                     entry.key_node,
                     "ชื่อองค์ประกอบ «{id}» ใช้ไม่ได้ ใช้ได้เฉพาะ a–z, 0–9 และ -"
@@ -126,8 +126,8 @@ class PartReader:
         reading = self.reading
         parts = reading.mapping(
             entry.value,
-            ("clause", "field", "title", "asks", "remedy", "checks"),
-            ("or_in_any_area", "examples"),
+            keys.REQUIREMENT_REQUIRED,
+            keys.REQUIREMENT_OPTIONAL,
         )
         node = {key: part.value for key, part in parts.items()}
         field = self.field(node.get("field"), with_areas)
@@ -140,7 +140,7 @@ class PartReader:
             )
         checks: list[CheckUse] = []
         for part in reading.items(node.get("checks")):
-            use = self.check_use(part, self.known, {}, with_areas)
+            use = self.check_use(part, self.find_check, {}, with_areas)
             if use.name in [other.name for other in checks]:  # two rules of one id
                 reading.fault(
                     part,
@@ -176,11 +176,22 @@ class PartReader:
             )
         return clause
 
-    def _examples(self, node: Node | None) -> dict[str, tuple[Any, ...]]:
+    def _examples(self, node: Node | None) -> dict[str, tuple[Example, ...]]:
+        reading = self.reading
         return {
-            name: tuple(plain(example) for example in self.reading.items(entry.value))
-            for name, entry in self.reading.mapping(node, (), NAMES).items()
+            name: tuple(self._example(example) for example in reading.items(entry.value))
+            for name, entry in reading.mapping(node, (), NAMES).items()
         }
+
+    def _example(self, node: Node) -> Example:
+        reading = self.reading
+        keys_here = [key.value for key, _ in node.value] if isinstance(node, MappingNode) else []
+        if keys.EXAMPLE_KEYS[0] in keys_here:
+            parts = reading.mapping(node, keys.EXAMPLE_KEYS[:1], keys.EXAMPLE_KEYS[1:])
+            reading.mapping(parts[keys.EXAMPLE_KEYS[0]].value, optional=None)
+            if keys.EXAMPLE_KEYS[1] in parts:
+                reading.text(parts[keys.EXAMPLE_KEYS[1]].value)
+        return Example(reading.plain(node), reading.document.place(node))
 
     def field(self, node: Node | None, with_areas: bool) -> Field:
         """Return ``areas.group.name`` or a part of it as a field, without a name after a fault."""
@@ -188,7 +199,7 @@ class PartReader:
         parts = text.split(".")
         in_area = parts[0] == "areas"
         names = parts[1:] if in_area else parts
-        if text in _TAKEN:
+        if text in keys.TAKEN:
             self.reading.fault(
                 node,
                 "ช่อง «{field}» มีความหมายอื่นในรูปแบบเอกสารแล้ว โปรดใช้ชื่ออื่น",
@@ -212,7 +223,7 @@ class PartReader:
     def check_use(
         self,
         node: Node,
-        known: Mapping[str, KnownCheck],
+        find: Find,
         requirements: Mapping[str, Requirement],
         with_areas: bool,
     ) -> CheckUse:
@@ -223,16 +234,10 @@ class PartReader:
             name_node, options = node.value[0]
             given = reading.mapping(options, optional=None)
         name = reading.text(name_node)
-        check = known.get(name)
-        if check is None:
-            if name:
-                reading.fault(
-                    name_node,
-                    "ไม่มีการตรวจชื่อ «{name}» ที่มีคือ {known}",
-                    "there is no check «{name}»; there are {known}",
-                    name=name,
-                    known=", ".join(known),
-                )
+        check = find(name) if name else None
+        if check is None or isinstance(check, Text):
+            if check is not None:
+                reading.note(name_node, check)
             return CheckUse(name, {})
         options = {}
         for key, entry in given.items():

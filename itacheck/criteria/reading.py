@@ -6,7 +6,7 @@ told of all of them at once. After a fault its methods return an empty value of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -14,7 +14,10 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from itacheck.errors import CriteriaError, Fault
 from itacheck.location import in_file
 from itacheck.source.document import Document, is_blank
-from itacheck.text import Text
+from itacheck.text import Text, quoted
+
+UNWRITTEN = ("(รอเขียน)", "(to be written)")
+"""What a text begins with as long as nobody has written it, or confirmed that it stands."""
 
 
 class Entry(NamedTuple):
@@ -31,10 +34,16 @@ class Reading:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.faults: list[Fault] = []
+        self.values: Mapping[str, object] = {}
+        """What placeholders in the texts stand for."""
 
     def fault(self, node: Node | None, th: str, en: str, **values: object) -> None:
+        """Note a fault at a node, in both languages with their placeholders filled."""
+        self.note(node, Text(th, en).fill(**values))
+
+    def note(self, node: Node | None, message: Text) -> None:
         """Note a fault at a node."""
-        self.faults.append(Fault(Text(th, en).fill(**values), self.document.place(node)))
+        self.faults.append(Fault(message, self.document.place(node)))
 
     def stop_at_faults(self) -> None:
         """Raise CriteriaError if there is any fault, each once, in the order of the file."""
@@ -104,7 +113,22 @@ class Reading:
             text = " ".join(str(node.value).split())
         if not text and node is not None:
             self.fault(node, "ตรงนี้ต้องเป็นข้อความ", "a text must stand here")
+        if text.startswith(UNWRITTEN):
+            text = self._unwritten(text, node)
         return text
+
+    def _unwritten(self, text: str, node: Node | None) -> str:
+        """Note that a text is still to be written, and return what stands there so far."""
+        rest = next(text.removeprefix(mark) for mark in UNWRITTEN if text.startswith(mark)).strip()
+        self.fault(
+            node,
+            "ยังไม่ได้เขียนหรือยืนยันข้อความนี้: {text} — เขียนให้ตรงกับหลักเกณฑ์แล้วลบ «{mark}»",
+            "still to be written or confirmed: {text} — make it say what the criteria say, then"
+            " delete «{mark}»",
+            text=quoted(rest),
+            mark=text[: text.index(")") + 1],
+        )
+        return rest
 
     def integer(self, node: Node | None) -> int:
         """Return a scalar as a whole number, not negative."""
@@ -164,6 +188,21 @@ class Reading:
                 "ตัวแปรใน {{ }} ของข้อความไทยและอังกฤษไม่ตรงกัน",
                 "the {{placeholders}} of the Thai and the English text differ",
             )
+            return text
+        return self._filled(text, node)
+
+    def _filled(self, text: Text, node: Node) -> Text:
+        """Fill the placeholders of a text; one that is not known is a fault."""
+        names = placeholders(text.th) | placeholders(text.en)
+        if names <= set(self.values):
+            return text.fill(**self.values)
+        self.fault(
+            node,
+            "ไม่รู้จักตัวแปร {unknown} ที่ใช้ได้คือ {known} (เขียน {{{{ และ }}}} เมื่อต้องการวงเล็บปีกกา)",
+            "unknown placeholder {unknown}; there are {known} (write {{{{ and }}}} for braces)",
+            unknown=", ".join(f"{{{name}}}" for name in sorted(names - set(self.values))),
+            known=", ".join(f"{{{name}}}" for name in self.values) or "-",
+        )
         return text
 
     def items(self, node: Node | None) -> list[Node]:
@@ -178,23 +217,30 @@ class Reading:
         """Return a list of texts."""
         return tuple(self.text(item) for item in self.items(node))
 
+    def plain(self, node: Node) -> Any:
+        """Return a node as Python values, every scalar text with the years filled in."""
+        if isinstance(node, MappingNode):
+            return {str(key.value): self.plain(value) for key, value in node.value}
+        if isinstance(node, SequenceNode):
+            return [self.plain(item) for item in node.value]
+        text = "" if is_blank(node) else str(node.value)
+        if "{" in text:
+            for name, value in self.values.items():
+                text = text.replace(f"{{{name}}}", str(value))
+        return text
+
 
 def placeholders(text: str) -> set[str]:
-    """Return the names in braces; a text whose braces do not match has the name «{»."""
+    """Return what stands in braces; a text whose braces do not match has the name «{»."""
     if "{" not in text and "}" not in text:
         return set()
     from string import Formatter
 
     try:
-        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+        return {
+            name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
+            for _, name, form, conversion in Formatter().parse(text)
+            if name is not None
+        }
     except ValueError:
         return {"{"}
-
-
-def plain(node: Node) -> Any:
-    """Return a node as Python values, every scalar text."""
-    if isinstance(node, MappingNode):
-        return {str(key.value): plain(value) for key, value in node.value}
-    if isinstance(node, SequenceNode):
-        return [plain(item) for item in node.value]
-    return "" if is_blank(node) else node.value

@@ -5,26 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from itacheck.checks.contract import Message, joined
-from itacheck.checks.registry import ADVICE, CHECKS
+from itacheck.checks.registry import bound_advice, bound_check
 from itacheck.criteria.model import Criteria, Requirement
 from itacheck.grading.evaluate import Found
 from itacheck.grading.fingerprint import fingerprint
 from itacheck.grading.report import Finding, Report, Unchecked
 from itacheck.location import Location, in_file
-from itacheck.submission import Submission
-from itacheck.text import Text, quoted
+from itacheck.submission import Remark, Submission
+from itacheck.text import Text, listed, quoted
 from itacheck.thai.placeholders import Kind, kind_of
 from itacheck.verdict import NAMES, UNCLEAR, UNMET
 
 SEVERITIES = {UNMET: "error", UNCLEAR: "warning", None: "note"}
 
+_MISSING = "submission/missing-areas"
 _MISSING_AREAS = Text(
     "ไม่มีเนื้อหาใน {count} จาก {total} ประเด็น: {areas}",
     "{count} of {total} areas are missing altogether: {areas}",
 )
+_CANNOT_SCORE = Text(
+    "ยังให้คะแนนตาม {item} ปีงบประมาณ {year} ไม่ได้: {reasons}",
+    "cannot score under {item} of fiscal year {year}: {reasons}",
+)
+_NO_AREA = Text(
+    "ไม่มีเนื้อหาตามประเด็นใดเลย (ต้องแสดงแยก {total} ประเด็น){instead}",
+    "nothing stands by area ({total} areas are asked for){instead}",
+)
+_INSTEAD = Text(" แต่จัดตามหัวข้อ {keys} ซึ่งไม่ใช่ประเด็น", ", but under {keys}, which is no area")
 _FILL_AREAS = Text(
     "กรอกหรือเพิ่มประเด็นเหล่านี้ หลักเกณฑ์ให้แสดงเป็นรายประเด็น",
     "fill in or add these areas; the criteria ask for one part for each",
+)
+_ARRANGE = Text(
+    "จัดเนื้อหาตามประเด็นของหลักเกณฑ์ และแก้เหตุอื่นที่ระบุไว้ ดูช่องที่ต้องแก้ในทางไปสู่คะแนนถัดไป",
+    "arrange the contents by the areas of the criteria and mend the other reasons; the way to the"
+    " next score names the cells",
 )
 
 
@@ -39,24 +54,45 @@ def findings(report: Report) -> tuple[Finding, ...]:
 
 
 def _of_the_file(report: Report) -> Iterator[Finding]:
+    remarks = sorted(
+        (make() for make in report.submission.remarks), key=lambda remark: in_file(remark.location)
+    )
     missing = missing_areas(report.submission, report.criteria)
     if missing:
-        values = {
-            "count": len(missing),
-            "total": len(report.criteria.areas),
-            "areas": ", ".join(missing),
-        }
-        yield note(
-            "submission/missing-areas",
-            _MISSING_AREAS.fill(**values),
-            _FILL_AREAS,
-            report.submission.locate(("areas", missing[0])),
-        )
-    for remark in sorted(
-        (make() for make in report.submission.remarks), key=lambda remark: in_file(remark.location)
-    ):
+        place = report.submission.locate(("areas", missing[0]))
+        yield note(_MISSING, *_why_missing(report, missing, remarks), place)
+    for remark in remarks:
         rule = f"submission/{remark.check}"
         yield note(rule, remark.message, remark.remedy, remark.location)
+
+
+def _why_missing(report: Report, missing: list[str], remarks: list[Remark]) -> tuple[Text, Text]:
+    """Return what is missing and what to do; where no area says anything, why no score is possible.
+
+    That one finding, at the head of the report, is then all that somebody needs to know.
+    """
+    criteria = report.criteria
+    total = len(criteria.areas)
+    if len(missing) < total or report.score is None:
+        values = {"count": len(missing), "total": total, "areas": ", ".join(missing)}
+        return _MISSING_AREAS.fill(**values), _FILL_AREAS
+    keys = [key for remark in remarks for key in _in_place_of_areas(remark)]
+    named = ", ".join(f"«{quoted(key)}»" for key in keys[:3])
+    instead = _INSTEAD.fill(keys=named) if named else Text("", "")
+    reasons = [_NO_AREA.fill(total=total, instead=instead)]
+    reasons += [
+        finding.message
+        for finding in _of_cells(report)
+        if finding.area is None and finding.severity == "error"
+    ]
+    values = {"item": criteria.item, "year": criteria.fiscal_year}
+    return _CANNOT_SCORE.fill(reasons=listed(reasons, "; "), **values), _ARRANGE
+
+
+def _in_place_of_areas(remark: Remark) -> list[str]:
+    """Return the key of a remark, if it stands where areas would."""
+    at_top = len(remark.path) == 1 or (len(remark.path) == 2 and remark.path[0] == "areas")
+    return [str(remark.path[-1])] if at_top and remark.path[-1] != "<<" else []
 
 
 def missing_areas(submission: Submission, criteria: Criteria) -> list[str]:
@@ -112,7 +148,7 @@ def _of_the_whole(report: Report) -> Iterator[Finding]:
     criteria, submission = report.criteria, report.submission
     for requirement in criteria.requirements.values():
         for use in requirement.checks:
-            check = CHECKS[use.name]
+            check = bound_check(use.name)
             if check.overall is None:
                 continue
             for one in check.overall(submission, criteria, report, **use.options):
@@ -126,7 +162,7 @@ def _of_the_whole(report: Report) -> Iterator[Finding]:
                     requirement,
                 )
     for use in criteria.advice:
-        advice = ADVICE[use.name]
+        advice = bound_advice(use.name)
         for one in advice.overall(submission, criteria, report, **use.options):
             says, remedy = in_words(advice.messages[one.message], {}, one.values)
             place = submission.locate(one.path)

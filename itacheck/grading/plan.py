@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from itacheck.checks.contract import Cell, Check, Judge
-from itacheck.checks.registry import CHECKS
+from itacheck.checks.registry import bound_check
 from itacheck.criteria.model import Criteria, Field, Requirement
 
 
@@ -48,9 +48,9 @@ def plan_of(criteria: Criteria) -> tuple[Slot, ...]:
 
 def _bound(requirement: Requirement) -> tuple[BoundCheck, ...]:
     """Return the checks of a requirement, gates first wherever the criteria name them."""
-    uses = sorted(requirement.checks, key=lambda use: not CHECKS[use.name].gate)
+    uses = sorted(requirement.checks, key=lambda use: not bound_check(use.name).gate)
     return tuple(
         BoundCheck(check, check.judge, use.options, check.gate, use is uses[-1])
         for use in uses
-        for check in [CHECKS[use.name]]
+        for check in [bound_check(use.name)]
     )

@@ -117,10 +117,11 @@ def key_twice(again: Node, first: Node) -> Text:
 
 def unknown_key(document: Document, key: Node, shape: Shape, path: Path, seeks: bool) -> Remark:
     """Say that a key is not known, with the nearest that is; or with all, if it is not sought."""
-    place = document.place(key, (*path, str(key.value)))
+    here = (*path, str(key.value))
+    place = document.place(key, here)
     if key.value == "<<":
         remedy = Text("โปรดเขียนข้อความซ้ำแทนการอ้างถึง", "please write the text out instead")
-        return Remark("unknown-key", _MERGE_KEY, remedy, place)
+        return Remark("unknown-key", _MERGE_KEY, remedy, place, here)
     near = _nearest(str(key.value), shape) if seeks else None
     group = _group_of(str(key.value), shape)
     if group is not None:
@@ -136,7 +137,7 @@ def unknown_key(document: Document, key: Node, shape: Shape, path: Path, seeks: 
             known=", ".join(shape.fields)
         )
     message = _UNKNOWN_KEY.fill(key=quoted(str(key.value)))
-    return Remark("unknown-key", message, remedy, place)
+    return Remark("unknown-key", message, remedy, place, here)
 
 
 def _group_of(key: str, shape: Shape) -> str | None:

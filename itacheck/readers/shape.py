@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from itacheck.criteria import format as keys
 from itacheck.criteria.model import Area, Criteria
 from itacheck.thai.normal import arabic, fold, normalise
 
@@ -22,14 +23,6 @@ The first two may be a single text; the reader relies on their coming first.
 
 CRITERIA_KEYS = ("criteria", "หลักเกณฑ์", "เกณฑ์")
 """Spellings of the one key that is read before the criteria are known."""
-
-_FIXED = {
-    "agency": ("name",),
-    "results": ("fiscal_year", "overall", "grade", "items", "overview"),
-}
-_IN_AREA = ("items", "analysis", "improvement")
-_IN_IMPLEMENTATION = ("method", "responsible", "steps", "timeframe", "monitoring")
-_IN_REVIEW = ("rule", "area", "decision", "by", "on", "reason", "of")
 
 
 class Kind(NamedTuple):
@@ -56,7 +49,9 @@ class Shape:
 class AreaShape(Shape):
     """The mapping of areas: its keys are area codes and titles instead of fixed words."""
 
-    _PARTS = r"(?:ประเด็น(?:ที่)?|กระบวนงาน(?:ที่)?|ข้อ(?:ที่)?)?[\s(]*(\d+(?:\.\d+)*)?[).\s:]*(.*)"
+    BEFORE = r"(?:ประเด็น(?:ที่)?|กระบวนงาน(?:ที่)?|ข้อ(?:ที่)?)?[\s(]*"
+    """What may stand before an area's number; the JSON Schema says the same."""
+    _PARTS = rf"{BEFORE}(\d+(?:\.\d+)*)?[).\s:]*(.*)"
 
     def __init__(self, areas: Mapping[str, Area], section: Kind) -> None:
         super().__init__(dict.fromkeys(areas, section), {})
@@ -92,16 +87,18 @@ def shape_of(criteria: Criteria) -> Shape:
     vocabulary["criteria"] = (*CRITERIA_KEYS, *vocabulary.get("criteria", ()))
     requirements = criteria.requirements.values()
     text = Kind(TEXT)
-    dates = Kind(DATES, Shape({"start": text, "end": text}, vocabulary))
+    dates = Kind(DATES, Shape(dict.fromkeys(keys.DATES, text), vocabulary))
     dated = {r.field.name for r in requirements if any(c.name == "period" for c in r.checks)}
     dated.add("timeframe")
 
     def level(of_area: bool) -> dict[str, Kind]:
-        own: list[str] = ["limitations"]
-        groups: dict[str, list[str]] = {} if of_area else {g: list(n) for g, n in _FIXED.items()}
+        own: list[str] = [*keys.EVERYWHERE]
+        groups: dict[str, list[str]] = (
+            {} if of_area else {g: list(n) for g, n in keys.FIXED.items()}
+        )
         if of_area or not criteria.areas:
-            own += _IN_AREA
-            groups["implementation"] = list(_IN_IMPLEMENTATION)
+            own += keys.IN_AREA
+            groups["implementation"] = list(keys.IN_IMPLEMENTATION)
         for requirement in requirements:
             field = requirement.field
             if field.in_area is of_area:
@@ -113,12 +110,12 @@ def shape_of(criteria: Criteria) -> Shape:
             members = {name: dates if name in dated else text for name in names}
             if group == "results" and not of_area:
                 members["items"] = Kind(SCORES)
-            fixed = group in _FIXED and not of_area
+            fixed = group in keys.FIXED and not of_area
             fields[group] = Kind(MAPPING if fixed else ENTRIES, Shape(members, vocabulary))
         return fields
 
     top = {"criteria": text, **level(of_area=False)}
-    top["review"] = Kind(REVIEWS, Shape(dict.fromkeys(_IN_REVIEW, text), vocabulary))
+    top["review"] = Kind(REVIEWS, Shape(dict.fromkeys(keys.IN_REVIEW, text), vocabulary))
     if criteria.areas:
         section = Kind(SECTION, Shape(level(of_area=True), vocabulary))
         top["areas"] = Kind(AREAS, AreaShape(criteria.areas, section))

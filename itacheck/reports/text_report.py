@@ -6,12 +6,10 @@ they point at, the way to the next score, and what was not checked.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable
 from itertools import groupby
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Styled
@@ -20,6 +18,7 @@ from itacheck.grading.findings import missing_areas
 from itacheck.grading.report import Finding, Report
 from itacheck.reports import words
 from itacheck.reports.excerpt import excerpt
+from itacheck.reports.paper import NARROWEST, Paper
 from itacheck.reports.safe import visible
 from itacheck.text import Text
 from itacheck.verdict import UNCLEAR
@@ -51,43 +50,10 @@ def render(report: Report, language: str, *, width: int = 80, color: bool = Fals
     return page.text()
 
 
-class _Page:
+class _Page(Paper):
     def __init__(self, report: Report, language: str, width: int, color: bool) -> None:
+        super().__init__(language, width, color)
         self.report = report
-        self.language = language
-        self.width = max(40, width)
-        self.console = Console(
-            file=io.StringIO(),
-            width=self.width,
-            force_terminal=color,
-            no_color=not color,
-            color_system="standard" if color else None,
-            markup=False,
-            highlight=False,
-            emoji=False,
-            legacy_windows=False,
-        )
-
-    def text(self) -> str:
-        file = self.console.file
-        content = file.getvalue() if isinstance(file, io.StringIO) else ""
-        return "\n".join(line.rstrip() for line in content.splitlines()) + "\n"
-
-    def say(self, text: Text | str, style: str = "", indent: int = 0) -> None:
-        """Print one paragraph. What it says is data: no markup, no control characters."""
-        words_ = visible(text.into(self.language) if isinstance(text, Text) else text)
-        self.console.print(Padding(Styled(words_, style=style), (0, 0, 0, indent)))
-
-    def title(self, text: Text) -> None:
-        """Print the title of a part, with a line of room above."""
-        self.console.print()
-        self.say(text, "bold")
-
-    def item(self, text: str, indent: int) -> None:
-        """Print a member of a list; lines that wrap stand under its first."""
-        grid = Table.grid(padding=(0, 1, 0, 0))
-        grid.add_row("-", Styled(visible(text)))
-        self.console.print(Padding(grid, (0, 0, 0, indent)))
 
     def heading(self) -> None:
         criteria, submission = self.report.criteria, self.report.submission
@@ -291,5 +257,5 @@ def _symbol(verdict: str) -> Styled:
 
 def render_all(reports: Iterable[Report], language: str, *, width: int, color: bool) -> str:
     """Return several reports, one below the other, parted by a line."""
-    line = "─" * max(40, width) + "\n"
+    line = "─" * max(NARROWEST, width) + "\n"
     return line.join(render(report, language, width=width, color=color) for report in reports)

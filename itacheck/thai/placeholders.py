@@ -129,6 +129,15 @@ def kind_of(text: str) -> Kind:
     return Kind.BLANK if is_prompt and _is_marked(text) else kind
 
 
+def absences() -> tuple[str, frozenset[str]]:
+    """Return how a form tells that there is nothing, or that a page was lost.
+
+    The characters that may stand alone or around a word, and the words, folded. The JSON Schema
+    allows these where keys must stand; ``kind_of`` knows a little more.
+    """
+    return _FRAME, _PLACEHOLDERS | _UNREADABLE
+
+
 def _is_unfilled_form(text: str) -> bool:
     """Whether numbers of steps are all that stands between dotted leaders."""
     form = normalise(text)

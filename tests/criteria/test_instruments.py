@@ -90,11 +90,59 @@ BROKEN: dict[str, tuple[str, str, str, str]] = {
         "id: ita-2566",
         "the key «year» is missing",
     ),
+    "year of a title that is of the common era": (
+        "en: Related laws, as_of: 2563",
+        "en: Related laws, as_of: 2020",
+        "as_of: 2020",
+        "«2020» is no year of the Buddhist era, such as 2567",
+    ),
+    "source of an item that is not among the sources": (
+        "as_of: 2565, source: area-office-2566",
+        "as_of: 2565, source: area-office",
+        "source: area-office}",
+        "there is no source «area-office» in sources",
+    ),
+    "source of a range that is not among the sources": (
+        "{from: i1, to: i30, unverified: true, source: inferred}",
+        "{from: i1, to: i30, unverified: true, source: hearsay}",
+        "source: hearsay",
+        "there is no source «hearsay» in sources",
+    ),
+    "source without Thai": (
+        "    th: ตารางผลคะแนนปี 2567 ในเอกสารขององค์การบริหารส่วนตำบลแห่งหนึ่ง\n",
+        "",
+        "    en: the table of results of 2567",
+        "the Thai text (key th) is missing",
+    ),
     "grade from no number": (
         "ranges:\n",
         "grades: [{grade: AA, from: ninety-five}]\nranges:\n",
         "ninety-five",
         "«ninety-five» must be a whole number",
+    ),
+    "grades that do not descend": (
+        "ranges:\n",
+        "grades: [{grade: A, from: 85}, {grade: B, from: 75},\n {grade: AA, from: 95}]\nranges:\n",
+        "{grade: AA, from: 95}",
+        "grades must stand from the highest to the lowest, without repeats",
+    ),
+    "two grades from one score": (
+        "ranges:\n",
+        "grades: [{grade: A, from: 85},\n {grade: B, from: 85}]\nranges:\n",
+        "{grade: B, from: 85}",
+        "grades must stand from the highest to the lowest, without repeats",
+    ),
+    "source of the grades that is not among the sources": (
+        "ranges:\n",
+        "grades: {source: hearsay, bands: [{grade: AA, from: 95}]}\nranges:\n",
+        "source: hearsay",
+        "there is no source «hearsay» in sources",
+    ),
+    "grades without bands": (
+        "ranges:\n",
+        "grades: {source: inferred}\nranges:\n",
+        "grades: {",
+        "the key «bands» is missing",
     ),
 }
 
@@ -119,49 +167,6 @@ def test_an_empty_instrument_is_refused() -> None:
         read("# ยังไม่มีข้อมูล\n")
 
 
-@pytest.fixture(scope="module")
-def of_2566() -> Instrument:
-    return itacheck.load_criteria("o34-2567").instrument
-
-
-def test_the_instrument_of_2566_has_its_codes_and_no_others(of_2566: Instrument) -> None:
-    codes = [f"O{n}" for n in range(1, 44)]
-    codes += [f"i{n}" for n in range(1, 31)] + [f"e{n}" for n in range(1, 16)]
-    assert list(of_2566.items) == codes
-    assert (of_2566.id, of_2566.year, of_2566.grades) == ("ita-2566", 2566, ())
-
-
-def test_every_document_item_has_a_title_in_both_languages(of_2566: Instrument) -> None:
-    titles = [item.title for code, item in of_2566.items.items() if code.startswith("O")]
-    assert all(title is not None and title.th and title.en for title in titles)
-
-
-def test_survey_questions_have_no_title_and_are_marked_unverified(of_2566: Instrument) -> None:
-    questions = [item for code, item in of_2566.items.items() if not code.startswith("O")]
-    assert {(item.title, item.shortened, item.unverified) for item in questions} == {
-        (None, False, True)
-    }
-
-
-@pytest.mark.parametrize(
-    ("code", "title", "shortened"),
-    [
-        ("O9", "Social Network", False),
-        ("O18", "E-Service", False),
-        ("O29", "ข้อมูลเชิงสถิติเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ", False),
-        ("O30", "การเปิดโอกาสให้เกิดการมีส่วนร่วม", False),
-        ("O34", "ประเมินความเสี่ยง", True),
-        ("O42", "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", False),
-    ],
-)
-def test_titles_are_the_published_ones_or_marked_as_shortened(
-    of_2566: Instrument, code: str, title: str, shortened: bool
-) -> None:
-    item = of_2566.items[code]
-    assert item.title is not None
-    assert (item.title.th, item.shortened) == (title, shortened)
-
-
 def test_codes_are_read_as_people_type_them_and_an_item_is_worth_more_than_a_range() -> None:
     instrument = read(
         "{id: own, year: 2565, title: {th: แบบวัด, en: instrument}, source: {th: ที่มา, en: source},"
@@ -173,11 +178,32 @@ def test_codes_are_read_as_people_type_them_and_an_item_is_worth_more_than_a_ran
     assert not instrument.items["O1"].unverified
 
 
-def test_grade_bands_are_read_where_they_are_verified() -> None:
-    text = replaced(
-        INSTRUMENT, "ranges:\n", "grades: [{grade: AA, from: 95}, {grade: A, from: 85}]\nranges:\n"
+def test_a_part_has_the_source_that_it_names_or_that_of_the_file() -> None:
+    instrument = read(
+        "{id: own, year: 2565, title: {th: แบบวัด, en: instrument}, source: {th: ก, en: a},"
+        " sources: {other: {th: ข, en: b}}, items: {O1: {th: ชื่อ, en: name, as_of: 2564},"
+        " O2: {th: ชื่อ, en: name, source: other}},"
+        " ranges: [{from: O3, to: O3, source: other}, {from: O4, to: O4}]}"
     )
-    assert read(text).grades == (GradeBand("AA", 95.0), GradeBand("A", 85.0))
+    first, other = Text("ก", "a"), Text("ข", "b")
+    assert [item.source for item in instrument.items.values()] == [first, other, other, first]
+    assert [item.as_of for item in instrument.items.values()] == [2564, None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("grades", "source"),
+    [
+        ("[{grade: AA, from: 95}, {grade: A, from: 85}]", Text("ก", "a")),
+        ("{bands: [{grade: AA, from: 95}, {grade: A, from: 85}]}", Text("ก", "a")),
+        ("{source: other, bands: [{grade: AA, from: 95}, {grade: A, from: 85}]}", Text("ข", "b")),
+    ],
+)
+def test_grade_bands_are_a_list_or_name_a_source(grades: str, source: Text) -> None:
+    instrument = read(
+        "{id: own, year: 2565, title: {th: แบบวัด, en: instrument}, source: {th: ก, en: a},"
+        f" sources: {{other: {{th: ข, en: b}}}}, items: {{}}, grades: {grades}}}"
+    )
+    assert instrument.grades == (GradeBand("AA", 95.0, source), GradeBand("A", 85.0, source))
 
 
 def test_an_instrument_beside_a_criteria_file_is_found(tmp_path: Path) -> None:

@@ -133,9 +133,32 @@ def test_where_most_areas_are_missing_it_is_said_first_and_of_all_cells_still(ab
     first = report.findings[0]
     assert first.rule == "submission/missing-areas"
     assert first.severity == "note"
-    assert first.message.en.startswith(f"{absent} of 7 areas are missing altogether: 1.1, 1.2")
-    assert first.message.th.startswith(f"ไม่มีเนื้อหาใน {absent} จาก 7 ประเด็น: 1.1, 1.2")
     assert sum(f.severity == "error" for f in report.findings) == 5 * absent
+    if absent < len(AREAS):
+        assert first.message.en.startswith(f"{absent} of 7 areas are missing altogether: 1.1, 1.2")
+        assert first.message.th.startswith(f"ไม่มีเนื้อหาใน {absent} จาก 7 ประเด็น: 1.1, 1.2")
+    else:
+        assert first.message.en == (
+            "cannot score under O34 of fiscal year 2567: nothing stands by area (7 areas are asked for)"
+        )
+
+
+def test_without_any_area_the_first_finding_gives_every_reason_why_no_score_is_possible() -> None:
+    submission = {
+        "criteria": "o34-2567",
+        "results": {"fiscal_year": "2565"},
+        "ตัวชี้วัด": {"1": {"จุดอ่อน": "บุคลากรไม่ทราบแผน"}},
+        "areas": {"ตัวชี้วัดที่ 2": {"analysis": "แผนไม่ครบ"}},
+    }
+    first = itacheck.grade(submission).findings[0]
+    assert first.rule == "submission/missing-areas"
+    assert first.message.en == (
+        "cannot score under O34 of fiscal year 2567: nothing stands by area (7 areas are asked for),"
+        " but under «ตัวชี้วัด», «ตัวชี้วัดที่ 2», which is no area; not stated: limitations;"
+        " the results analysed are those of 2565, but the criteria ask for 2566"
+    )
+    assert "ไม่ได้ระบุข้อจำกัดของหน่วยงาน" in first.message.th
+    assert "2565" in first.message.th
 
 
 def test_three_missing_areas_are_told_cell_by_cell_alone() -> None:

@@ -13,6 +13,7 @@ import yaml
 import itacheck
 from itacheck.location import Location
 from itacheck.places import data_directory
+from itacheck.readers.unreadable import UNREADABLE
 from itacheck.source.document import Path as FieldPath
 from itacheck.submission import StartEnd, Submission, Texts
 from tests.source.parsers import Load
@@ -65,12 +66,16 @@ def is_stated(texts: Texts) -> bool:
 def test_every_field_of_a_sample_can_be_cut_out_of_its_file(name: str, load: Load) -> None:
     submission = load(SAMPLES[name])
     found = list(fields(submission))
-    assert len(found) > 20
+    assert len(found) > 5
     for path, texts in found:
         place = submission.locate(path)
         assert place is not None
         piece = cut(SAMPLES[name], place)
-        if is_stated(texts):
+        if texts is UNREADABLE:  # «อ่านไม่ได้» stands for the whole of which it is a part
+            whole = submission.locate(path[:-1])
+            assert whole is not None
+            assert whole.line == place.line
+        elif is_stated(texts):
             assert texts_in(piece) == texts
             assert piece == piece.rstrip()
         else:

@@ -106,7 +106,9 @@ def test_keys_their_order_and_types_are_the_contract(path: Path, language: str) 
     _fits(content, REPORT)
     assert content["format"] == 1
     assert content["tool"] == {"name": "itacheck", "version": itacheck.__version__}
-    assert content["criteria"] == {"id": "o34-2567", "item": "O34", "fiscal_year": 2567}
+    item, year = {"item38-2563": ("O38", 2563)}.get(path.stem, ("O34", 2567))
+    identifier = f"{item.lower()}-{year}"
+    assert content["criteria"] == {"id": identifier, "item": item, "fiscal_year": year}
     assert content["submission"]["path"] == str(path)
 
 

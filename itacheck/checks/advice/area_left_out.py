@@ -4,9 +4,17 @@
 complete areas are taken to suffice for 50 points (decision A1); a strict reader of the criteria may
 want all seven analysed.
 
+`area-left-out`: ประเด็นที่ไม่มีองค์ประกอบนี้ ในเอกสารที่ยังคงได้คะแนน
+
+**ข้อสังเกต** เอกสารที่ส่งตรวจได้คะแนนถึง ``from_score`` แต่บางประเด็นไม่มีองค์ประกอบนี้
+โปรแกรมถือว่าสี่ประเด็นที่ครบเพียงพอสำหรับ 50 คะแนน (การตีความ A1)
+ผู้ตรวจที่ตีความเคร่งครัดอาจต้องการให้วิเคราะห์ครบทั้งเจ็ดประเด็น
+
 Options:
     requirement: the element that may be wanted everywhere
+        องค์ประกอบที่อาจต้องมีในทุกประเด็น
     from_score: the score from which the note is given
+        คะแนนที่เริ่มแจ้งข้อสังเกตนี้
 
 Examples:
     - {requirement: analysis, silent: ข้อมูลบนเว็บไซต์ไม่เป็นปัจจุบัน เพราะไม่มีเจ้าหน้าที่รับผิดชอบ}

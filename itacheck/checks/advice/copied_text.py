@@ -3,8 +3,14 @@
 **Note.** The field is the same, or all but the same, as that of an earlier area. Steps that fit two
 areas to the letter often answer neither; the criteria do not forbid it.
 
+`copied-text`: ข้อความที่เหมือนกับของประเด็นอื่น
+
+**ข้อสังเกต** ข้อความเหมือนหรือเกือบเหมือนกับของประเด็นก่อนหน้า
+ขั้นตอนที่ใช้ได้กับสองประเด็นทุกตัวอักษรมักไม่ตอบประเด็นใดเลย แต่หลักเกณฑ์ไม่ได้ห้าม
+
 Options:
     requirement: whose field is compared
+        องค์ประกอบที่นำข้อความมาเปรียบเทียบ
 
 Examples:
     - note:

@@ -4,6 +4,12 @@
 instrument of the assessed year does not list. Codes change from year to year: O34 of one year is
 another item in the next.
 
+`item-codes`: รหัสข้อที่พิมพ์ผิด หรือไม่มีในปีที่ถูกวิเคราะห์
+
+**ข้อสังเกต** รายการในแถวรหัสข้อของประเด็น หรือหัวข้อในคะแนนรายข้อ ไม่ใช่รหัสข้อ
+หรือเป็นรหัสที่แบบวัดของปีที่ถูกวิเคราะห์ไม่มี รหัสข้อเปลี่ยนไปทุกปี O34
+ของปีหนึ่งเป็นคนละข้อกับของปีถัดไป
+
 Examples:
     - note: {areas: {"1.1": {items: [O4, X9]}}}
     - note: {results: {items: {O77: 100}}}
@@ -56,7 +62,7 @@ def overall(submission: Submission, criteria: Criteria, graded: Graded) -> Itera
         values = {"code": code or word, "year": instrument.year}
         if code is None:
             yield AdviceOutcome(path, area, "no-code", values)
-        elif code not in instrument.items:
+        elif instrument.items and code not in instrument.items:
             yield AdviceOutcome(path, area, "unknown", values)
 
 

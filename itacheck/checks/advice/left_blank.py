@@ -3,8 +3,14 @@
 **Note.** An area that states its implementation says nothing in ``field``. Monitoring was an
 element in earlier years and stands in the ministry's form still; it moves no score.
 
+`left-blank`: ช่องที่ไม่ใช่องค์ประกอบตามหลักเกณฑ์ปีนี้ แต่เว้นว่างไว้
+
+**ข้อสังเกต** ประเด็นที่ระบุการนำไปสู่การปฏิบัติแล้ว แต่ไม่ได้กรอกช่อง ``field``
+การกำกับติดตามเคยเป็นองค์ประกอบในปีก่อน ๆ และยังมีในแบบฟอร์มของกระทรวง แต่ไม่มีผลต่อคะแนน
+
 Options:
     field: the field that is looked at
+        ช่องที่ตรวจดู
 
 Examples:
     - note: {areas: {"1.1": {implementation: {method: ทำคู่มือ, monitoring: ""}}}}

@@ -4,8 +4,15 @@
 alone. It counts (decision A3); the criteria speak of the agency's limitations, and a strict reader
 may find one area's too little.
 
+`one-area-only`: องค์ประกอบของทั้งเอกสารที่ระบุไว้ในประเด็นเดียว
+
+**ข้อสังเกต** องค์ประกอบนี้ไม่ได้ระบุในภาพรวมของหน่วยงาน และไม่ได้ระบุในหลายประเด็น
+แต่ระบุในประเด็นเดียว ถือว่าใช้ได้ (การตีความ A3) แต่หลักเกณฑ์กล่าวถึงข้อจำกัดของหน่วยงาน
+ผู้ตรวจที่ตีความเคร่งครัดอาจเห็นว่าข้อจำกัดของประเด็นเดียวน้อยเกินไป
+
 Options:
     requirement: an element that may stand once or in any area
+        องค์ประกอบที่ระบุครั้งเดียวหรือระบุในประเด็นใดก็ได้
 
 Examples:
     - note: {areas: {"1.1": {limitations: บุคลากรไม่เพียงพอ}}}

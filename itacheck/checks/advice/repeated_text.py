@@ -3,9 +3,16 @@
 **Note.** The text of ``requirement`` is the same, or all but the same, as that of ``repeats``: a
 method that says what the weakness is, not what will be done about it.
 
+`repeated-text`: ข้อความที่เพียงซ้ำกับช่องอื่นของประเด็นเดียวกัน
+
+**ข้อสังเกต** ข้อความของ ``requirement`` เหมือนหรือเกือบเหมือนกับของ ``repeats`` เช่น
+วิธีการที่บอกว่าข้อบกพร่องคืออะไร แต่ไม่บอกว่าจะทำอะไรเพื่อแก้ไข
+
 Options:
     requirement: whose field is compared
+        องค์ประกอบที่นำข้อความมาเปรียบเทียบ
     repeats: the requirement whose field it should not repeat
+        องค์ประกอบที่ไม่ควรเขียนซ้ำ
 
 Examples:
     - note:

@@ -3,9 +3,17 @@
 **Note.** A stated text has fewer letters and marks than ``letters``. So short a text rarely says
 what is wrong and why; the criteria set no length, so it moves no score.
 
+`short-text`: ข้อความที่สั้นมาก
+
+**ข้อสังเกต** ข้อความที่ระบุมีตัวอักษร (นับรวมสระและวรรณยุกต์) น้อยกว่า ``letters``
+ข้อความสั้นเช่นนี้มักไม่ได้บอกว่าบกพร่องอย่างไรและเพราะเหตุใด แต่หลักเกณฑ์ไม่ได้กำหนดความยาว
+จึงไม่มีผลต่อคะแนน
+
 Options:
     requirement: whose field is looked at
+        องค์ประกอบที่ตรวจดูความยาวของข้อความ
     letters: the number of letters and marks that is enough
+        จำนวนตัวอักษร (นับรวมสระและวรรณยุกต์) ที่ถือว่าเพียงพอ
 
 Examples:
     - {requirement: analysis, note: เว็บไซต์ไม่เป็นปัจจุบัน}

@@ -3,8 +3,14 @@
 **Note.** In an area with several entries each of ``requirements`` is stated somewhere, but no entry
 has them all. An assessor who reads entry by entry finds none that is complete.
 
+`split-entries`: มีองค์ประกอบครบ แต่ไม่อยู่ในรายการเดียวกัน
+
+**ข้อสังเกต** ในประเด็นที่มีหลายรายการ องค์ประกอบใน ``requirements`` ระบุไว้ครบเมื่อดูรวมกัน
+แต่ไม่มีรายการใดที่มีครบทุกองค์ประกอบ ผู้ตรวจที่อ่านทีละรายการจะไม่พบรายการที่สมบูรณ์
+
 Options:
     requirements: the elements that belong together
+        องค์ประกอบที่ต้องอยู่ด้วยกัน
 
 Examples:
     - note:

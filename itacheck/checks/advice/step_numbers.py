@@ -3,8 +3,14 @@
 **Note.** The steps are numbered, and a number is left out or stands twice. A step may have been
 lost on the way from one document to another.
 
+`step-numbers`: เลขลำดับของขั้นตอนที่ข้ามหรือซ้ำ
+
+**ข้อสังเกต** ขั้นตอนมีเลขลำดับ แต่มีเลขที่ข้ามไปหรือซ้ำกัน
+อาจมีขั้นตอนตกหล่นขณะคัดลอกจากเอกสารหนึ่งไปยังอีกเอกสารหนึ่ง
+
 Options:
     requirement: whose field holds the steps
+        องค์ประกอบที่ระบุขั้นตอน
 
 Examples:
     - {requirement: steps, note: [๑. ตั้งคณะทำงาน, ๒. ประชุม, ๔. รายงานผล]}

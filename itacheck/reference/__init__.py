@@ -1,0 +1,1 @@
+"""What criteria and rules say, for people: pages made from criteria files and docstrings."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from itacheck.catalogue import (
     criteria_file,
@@ -21,12 +21,16 @@ from itacheck.criteria.model import Criteria
 from itacheck.errors import CriteriaError, Fault, SubmissionError
 from itacheck.grading.grade import grade_submission
 from itacheck.grading.report import Report
-from itacheck.readers.files import read_bytes
+from itacheck.readers.files import OFFICE_SUFFIXES, read_bytes
 from itacheck.readers.nodes import named_criteria, read_nodes
 from itacheck.source.compose import compose
 from itacheck.source.document import Document
+from itacheck.source.limits import MAX_OFFICE_BYTES
 from itacheck.submission import Submission
 from itacheck.text import Text
+
+if TYPE_CHECKING:
+    from itacheck.readers.review_file import ReviewLike
 
 CriteriaLike: TypeAlias = "Criteria | str | os.PathLike[str]"
 """Criteria, the id of shipped ones, or the path of a criteria file."""
@@ -49,11 +53,15 @@ def load_criteria(criteria: CriteriaLike) -> Criteria:
 
 
 def load_submission(
-    source: str | os.PathLike[str] | Mapping[Any, Any], criteria: CriteriaLike | None = None
+    source: str | os.PathLike[str] | Mapping[Any, Any],
+    criteria: CriteriaLike | None = None,
+    *,
+    review: ReviewLike | None = None,
 ) -> Submission:
     """Read a submission from a path (``-``: standard input) or a mapping.
 
-    Its keys and areas are those of ``criteria``, or of the criteria that it names. Raises
+    Its keys and areas are those of ``criteria``, or of the criteria that it names. ``review`` adds
+    entries to its own: a path, a list of entries or a mapping with ``review``. Raises
     SubmissionError, or CriteriaError where the criteria are unknown or not named.
     """
     if isinstance(source, Mapping):
@@ -62,15 +70,21 @@ def load_submission(
         document = document_of(source)
     else:
         path = os.fspath(source)
+        if path.lower().endswith(OFFICE_SUFFIXES):
+            return _reviewed(_read_office(path, criteria), review)
         document = compose(read_bytes(path), path)
-    return _read(document, criteria)
+    return _reviewed(_read(document, criteria), review)
 
 
 def grade(
     source: str | os.PathLike[str] | Mapping[Any, Any] | Submission,
     criteria: CriteriaLike | None = None,
+    *,
+    review: ReviewLike | None = None,
 ) -> Report:
     """Grade a path, a mapping or a Submission; ``criteria`` overrides what it names itself.
+
+    ``review`` adds a person's decisions on doubts to those that the submission holds.
 
     >>> import itacheck
     >>> report = itacheck.grade("samples/model-100.yaml")
@@ -78,12 +92,45 @@ def grade(
     (100, 100)
     """
     if not isinstance(source, Submission):
-        submission = load_submission(source, criteria)
+        submission = load_submission(source, criteria, review=review)
     elif criteria is not None and load_criteria(criteria) is not source.criteria:
-        submission = _read(source.document, criteria)  # other criteria, other keys and areas
+        submission = _read_again(source.document, criteria)
+        for document in source.review_files:
+            submission = _reviewed(submission, document)
+        submission = _reviewed(submission, review)
     else:
-        submission = source
+        submission = _reviewed(source, review)
     return grade_submission(submission, submission.criteria)
+
+
+def _reviewed(submission: Submission, review: ReviewLike | None) -> Submission:
+    if review is None:
+        return submission
+    from itacheck.readers.review_file import with_reviews
+
+    return with_reviews(submission, review)
+
+
+def _read_office(path: str, criteria: CriteriaLike | None) -> Submission:
+    from itacheck.readers.office.opened import open_office
+
+    given = load_criteria(criteria) if criteria is not None else None
+    known = [] if given else [shipped_criteria(name) for name in known_criteria()]
+    document, chosen, _ = open_office(path, read_bytes(path, MAX_OFFICE_BYTES), given, known)
+    return read_nodes(document, chosen, document.remarks)
+
+
+def _read_again(document: Document, criteria: CriteriaLike) -> Submission:
+    """Read a document under other criteria, which have other keys, areas and headings."""
+    from itacheck.readers.office.document import OfficeDocument
+
+    if not isinstance(document, OfficeDocument):
+        return _read(document, criteria)
+    from itacheck.readers.office.recognise import recognise
+
+    chosen = load_criteria(criteria)
+    again = recognise(document.path or "", document.content, chosen)
+    return read_nodes(again, chosen, again.remarks)
 
 
 def _read(document: Document, criteria: CriteriaLike | None) -> Submission:

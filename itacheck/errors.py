@@ -61,7 +61,7 @@ class ItacheckError(Exception):
     def lines(self, language: str = "th") -> list[str]:
         """Return each fault behind its place, ``path:line:column: message``, as compilers do."""
         return [
-            f"{fault.location}: {text}" if fault.location is not None else text
+            f"{fault.location.into(language)}: {text}" if fault.location is not None else text
             for fault in self.faults
             for text in [fault.message.into(language)]
         ]
@@ -84,5 +84,7 @@ def _with_place(fault: Fault, language: str) -> str:
     text = fault.message.into(language)
     if where is None:
         return text
+    if where.label is not None:
+        return f"{where.label.into(language)}: {text}"
     place = f"{where.line}:{where.column}" if where.line else where.pointer
     return f"{place}: {text}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import attrs
 
+from itacheck.text import Text
+
 
 @attrs.frozen(order=False)
 class Location:
@@ -21,12 +23,18 @@ class Location:
     end_line: int | None
     end_column: int | None
     pointer: str = ""
-    label: str | None = None
+    label: Text | None = None
 
-    def __str__(self) -> str:
-        """Return ``path:line:column``, as compilers print it."""
+    def into(self, language: str) -> str:
+        """Return ``path:line:column``, as compilers print it, or the path and the label."""
+        if self.label is not None:
+            return f"{self.path}: {self.label.into(language)}"
         parts = [self.path] if self.line is None else [self.path, str(self.line), str(self.column)]
         return ":".join(parts)
+
+    def __str__(self) -> str:
+        """Return the place in Thai, the language of the users."""
+        return self.into("th")
 
 
 def in_file(location: Location | None) -> tuple[int, int]:

@@ -59,7 +59,8 @@ class ReviewEntry(NamedTuple):
     on: str
     reason: str
     of: str
-    path: Path
+    location: Location | None
+    """Where it stands, in the submission or in a review file; None for one given from Python."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -82,6 +83,8 @@ class Submission:
     """What the reader noticed, each made only when it is read."""
     locate: Callable[[Path], Location | None]
     """The place of a canonical path; of a missing field, the key of its nearest existing parent."""
+    review_files: tuple[Document, ...] = ()
+    """The documents of entries of ``reviews`` that come from elsewhere."""
 
     def entries(self, field: Field, area: str | None) -> list[Fields]:
         """Return the mappings in which a field may stand: its area's own, or a group's entries.
@@ -96,6 +99,11 @@ class Submission:
         if area is None and field.group in FIXED_GROUPS:
             return [self.results if field.group == "results" else self.agency]
         return section.groups.get(field.group, [])
+
+    def document_of(self, location: Location) -> Document:
+        """Return what a place lies in: a document of reviews from elsewhere, or its own."""
+        others = (one for one in self.review_files if one.path == location.path != self.path)
+        return next(others, self.document)
 
     @property
     def path(self) -> str | None:

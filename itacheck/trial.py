@@ -18,8 +18,10 @@ from itacheck.text import Text, listed, quoted
 from itacheck.verdict import NAMES
 
 _OTHERWISE = Text(
-    "ตัวอย่างนี้อยู่ใต้ {shown} แต่ตรวจได้ {got}{why}", "this example stands under {shown} but is {got}{why}"
+    "ตัวอย่าง{text}อยู่ใต้ {shown} แต่ตรวจได้ {got}{why}",
+    "the example{text}stands under {shown} but is {got}{why}",
 )
+_NO_OBJECTION = Text(" คือไม่มีการตรวจใดพบสิ่งที่ขาดหรือข้อสงสัย", ": no check finds anything wrong")
 _UNREADABLE = Text(
     "ตัวอย่างนี้อ่านเป็นเอกสารไม่ได้: {reason}", "this example cannot be read as a submission: {reason}"
 )
@@ -75,10 +77,11 @@ def _fault(
     got = NAMES[report.verdict(area, requirement.id)]
     if got == shown:
         return None
-    return _OTHERWISE.fill(shown=shown, got=got, why=_why(report, area, requirement))
+    text = f" «{quoted(example.value)}» " if isinstance(example.value, str) else " "
+    return _OTHERWISE.fill(text=text, shown=shown, got=got, why=_why(report, area, requirement))
 
 
-def _why(report: Report, area: str | None, requirement: Requirement) -> Text | str:
+def _why(report: Report, area: str | None, requirement: Requirement) -> Text:
     """Return what the report says of the cell."""
     says = [
         finding.message
@@ -87,4 +90,4 @@ def _why(report: Report, area: str | None, requirement: Requirement) -> Text | s
         and (finding.area, finding.requirement) == (area, requirement.id)
     ]
     joined = listed(says, "; ")
-    return Text(f": {joined.th}", f": {joined.en}") if says else ""
+    return Text(f": {joined.th}", f": {joined.en}") if says else _NO_OBJECTION

@@ -1,13 +1,16 @@
-"""For the whole suite: hypothesis without deadlines, and every JSON report held to its schema."""
+"""For the whole suite: hypothesis without deadlines, and every report held to its JSON Schema."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, settings
 
+from itacheck import Report
+from itacheck.grading.grade import grade_submission
 from itacheck.reports import json_report
 from itacheck.reports.outcome import Outcome
 from tests.schemas.validating import valid_report
@@ -19,14 +22,23 @@ settings.load_profile("itacheck")
 
 @pytest.fixture(autouse=True, scope="session")
 def _every_report_is_valid() -> Iterator[None]:
-    """Hold every JSON object that is made of a report against the schema that is published."""
+    """Hold every report that is graded, and every JSON object that is made, to the schema.
+
+    What a test is given stays unread: the JSON is made of a copy.
+    """
     as_object = json_report.as_object
 
-    def held(outcome: Outcome, language: str) -> dict[str, Any]:
-        made = as_object(outcome, language)
-        valid_report(made)
-        return made
+    def made(outcome: Outcome, language: str) -> dict[str, Any]:
+        content = as_object(outcome, language)
+        valid_report(content)
+        return content
+
+    def graded(*arguments: Any) -> Report:
+        report = grade_submission(*arguments)
+        valid_report(as_object(attrs.evolve(report), "th"))
+        return report
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(json_report, "as_object", held)
+        patch.setattr(json_report, "as_object", made)
+        patch.setattr("itacheck.api.grade_submission", graded)
         yield

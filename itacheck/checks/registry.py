@@ -25,7 +25,7 @@ from itacheck.checks.advice import (
     step_numbers,
 )
 from itacheck.checks.contract import Advice, Check
-from itacheck.text import Text
+from itacheck.text import Text, quoted
 
 CHECKS: dict[str, Check] = {
     check.name: check
@@ -67,6 +67,10 @@ _NEAR = Text(" (ใกล้เคียงกับ «{near}»)", " (did you me
 _WRONG_KIND = Text(
     "«{name}» จากแพ็กเกจ {package} ใช้ตรงนี้ไม่ได้ เพราะไม่ใช่{kind}",
     "«{name}» of the package {package} cannot stand here: it is no {kind}",
+)
+_WRONG_NAME = Text(
+    "การตรวจ «{name}» จากแพ็กเกจ {package} ตั้งชื่อตัวเองว่า «{own}» ทั้งสองชื่อต้องตรงกัน",
+    "the check «{name}» of the package {package} calls itself «{own}»; both names must be the same",
 )
 _BROKEN = Text(
     "โหลดการตรวจ «{name}» จากแพ็กเกจ {package} ไม่ได้: {reason}",
@@ -120,11 +124,13 @@ def _foreign(name: str, kind: type[_Kind], title: Text, known: Mapping[str, _Kin
     if len(found) > 1:
         return _SEVERAL.fill(name=name, packages=", ".join(sorted(package for package, _ in found)))
     ((package, offered),) = found
-    if isinstance(offered, Exception):
-        reason = f"{type(offered).__name__}: {offered}"
+    if isinstance(offered, BaseException):
+        reason = quoted(f"{type(offered).__name__}: {offered}", 200)
         return _BROKEN.fill(name=name, package=package, reason=reason)
-    if not isinstance(offered, kind) or offered.name != name:
+    if not isinstance(offered, kind):
         return _WRONG_KIND.fill(name=name, package=package, kind=title)
+    if offered.name != name:
+        return _WRONG_NAME.fill(name=name, package=package, own=offered.name)
     return offered
 
 
@@ -138,6 +144,6 @@ def _offered(name: str) -> tuple[tuple[str, object], ...]:
         package = point.dist.name if point.dist is not None else point.value
         try:
             found[package] = point.load()
-        except Exception as error:  # whatever the import of somebody else's code raises
+        except (Exception, SystemExit) as error:  # whatever somebody else's code raises
             found[package] = error
     return tuple(found.items())

@@ -19,6 +19,7 @@ from itacheck.cli.status import FAILED, REACHED, UNREADABLE
 from itacheck.cli.terminal import complain, show
 from itacheck.errors import CriteriaError, Fault, ItacheckError, reason_of
 from itacheck.location import in_file
+from itacheck.reports.safe import visible
 from itacheck.text import Text
 from itacheck.thai.item_codes import parse_code
 from itacheck.thai.numerals import read_number
@@ -132,7 +133,7 @@ def _check(arguments: list[str], language: str) -> int:
         faults = list(error.faults)
     told = CriteriaError(*sorted(faults, key=lambda fault: in_file(fault.location)))
     lines = [*told.lines(language), _FAULTS.fill(count=len(faults)).into(language)]
-    show("".join(f"{line}\n" for line in lines), language=language)
+    show("".join(f"{visible(line)}\n" for line in lines), language=language)
     return FAILED
 
 
@@ -151,13 +152,14 @@ def _new(arguments: list[str], language: str) -> int:
     document = criteria_document(path_of(options.source))
     criteria_of(document)  # a faulty file is told of, not copied
     instruments = tuple(instrument.id for instrument in shipped_instruments())
-    text = draft(document, item=item, year=year, instruments=instruments)
+    text = draft(document, item=item, year=year, instruments=instruments, file=options.output)
     if options.output is None:
         show(text, exact=True)
         return REACHED
     _write(options, text, language)
-    count = text.partition("\nid:")[2].count(UNWRITTEN[0])
-    show(_WRITTEN.fill(path=options.output, count=count).into(language) + "\n", language=language)
+    count = sum(line.count(UNWRITTEN[0]) for line in text.splitlines() if line[:1] != "#")
+    says = _WRITTEN.fill(path=visible(options.output), count=count).into(language)
+    show(f"{says}\n", language=language)
     return REACHED
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from itacheck.api import grade, load_criteria
+from itacheck.cli.formats import RENDERERS, SUFFIXES, Wish
 from itacheck.cli.parser import Misuse, language_of, report_misuse
 from itacheck.cli.status import FAILED, REACHED, UNREADABLE
 from itacheck.cli.terminal import complain, has_colour, show, width
@@ -21,12 +22,17 @@ from itacheck.text import Text
 _NOT_WRITTEN = Text("เขียนไฟล์ {path} ไม่ได้: {reason}", "cannot write {path}: {reason}")
 _ONTO_INPUT = Text(
     "--output {path} เป็นไฟล์ที่กำลังตรวจหรือใช้ตรวจ โปรดใช้ชื่ออื่น",
-    "--output {path} is a file that is being graded, or the criteria; choose another name",
+    "--output {path} is a file that is read: a submission, the criteria or the review; choose"
+    " another name",
 )
 _INPUT_TWICE = Text("อ่าน standard input (-) ได้ครั้งเดียว", "standard input (-) can be read once only")
 _NO_FORMAT = Text(
     "--output {path}: ไม่รู้จักนามสกุล ที่ใช้ได้คือ {known}",
     "--output {path}: the suffix is not known; there are {known}",
+)
+_ONE_SUBMISSION = Text(
+    "--review ใช้กับเอกสารฉบับเดียว แต่พบ {count} ฉบับ",
+    "--review is for exactly one submission, but {count} were given",
 )
 
 
@@ -45,7 +51,7 @@ def run(arguments: list[str]) -> int:
     except ItacheckError as error:
         complain("\n".join(error.lines(language)))
         return UNREADABLE
-    outcomes = _grade_all(options.files, criteria)
+    outcomes = _grade_all(options.files, criteria, options.review)
     for outcome in outcomes:
         if isinstance(outcome, Failure):
             complain("\n".join(outcome.error.lines(language)))
@@ -56,14 +62,16 @@ def run(arguments: list[str]) -> int:
     return REACHED if all(r.reaches(options.fail_under) for r in reports) else FAILED
 
 
-def _grade_all(names: Sequence[str], criteria: Criteria | None) -> list[Outcome]:
+def _grade_all(
+    names: Sequence[str], criteria: Criteria | None, review: str | None
+) -> list[Outcome]:
     outcomes: list[Outcome] = []
     for path in (path for name in names for path in submission_files(name)):
         if isinstance(path, ItacheckError):
             outcomes.append(Failure(path.path or "", path))
             continue
         try:
-            outcomes.append(grade(path, criteria))
+            outcomes.append(grade(path, criteria, review=review))
         except ItacheckError as error:
             outcomes.append(Failure(path, error))
     return outcomes
@@ -76,13 +84,11 @@ def _write(outcomes: list[Outcome], options: argparse.Namespace) -> bool:
     )
     name = options.format or (None if options.output else "text")
     if name is not None and not options.quiet:
-        colour = name == "text" and has_colour()
-        columns = width() if name == "text" else 80
-        text = _RENDERERS[name](outcomes, options.lang, single, columns, colour)
-        show(text, exact=name != "text", language=options.lang)
+        wish = Wish(options.lang, single, width(), has_colour())
+        show(RENDERERS[name](outcomes, wish), exact=name != "text", language=options.lang)
     complete = True
     for path in options.output:
-        text = _RENDERERS[_SUFFIXES[_suffix(path)]](outcomes, options.lang, single, 80, False)
+        text = RENDERERS[SUFFIXES[_suffix(path)]](outcomes, Wish(options.lang, single))
         try:
             with open(path, "w", encoding="utf-8", errors="replace", newline="\n") as file:
                 file.write(text)
@@ -92,38 +98,22 @@ def _write(outcomes: list[Outcome], options: argparse.Namespace) -> bool:
     return complete
 
 
-def _text(outcomes: list[Outcome], language: str, single: bool, columns: int, colour: bool) -> str:
-    from itacheck.reports.text_report import render_all
-
-    reports = [outcome for outcome in outcomes if isinstance(outcome, Report)]
-    return render_all(reports, language, width=columns, color=colour)
-
-
-def _json(outcomes: list[Outcome], language: str, single: bool, columns: int, colour: bool) -> str:
-    from itacheck.reports.json_report import render
-
-    return render(outcomes, language, single=single)
-
-
-_RENDERERS: dict[str, Callable[[list[Outcome], str, bool, int, bool], str]] = {
-    "text": _text,
-    "json": _json,
-}
-_SUFFIXES = {".txt": "text", ".json": "json"}
-
-
 def _suffix(path: str) -> str:
     return os.path.splitext(path)[1].lower()
 
 
 def _refuse_clashes(options: argparse.Namespace) -> None:
     """Refuse an output whose format is not known, or that would overwrite what is read."""
-    if options.files.count(STANDARD_INPUT) > 1:
+    if [*options.files, options.review].count(STANDARD_INPUT) > 1:
         raise Misuse(_INPUT_TWICE.into(options.lang))
     for path in options.output:
-        if _suffix(path) not in _SUFFIXES:
-            known = ", ".join(_SUFFIXES)
+        if _suffix(path) not in SUFFIXES:
+            known = ", ".join(SUFFIXES)
             raise Misuse(_NO_FORMAT.fill(path=path, known=known).into(options.lang))
-        for name in (*options.files, *filter(None, [options.criteria])):
+        for name in filter(None, (*options.files, options.criteria, options.review)):
             if os.path.exists(path) and os.path.exists(name) and os.path.samefile(path, name):
                 raise Misuse(_ONTO_INPUT.fill(path=path).into(options.lang))
+    if options.review is not None:
+        count = sum(1 for name in options.files for _ in submission_files(name))
+        if count != 1:
+            raise Misuse(_ONE_SUBMISSION.fill(count=count).into(options.lang))

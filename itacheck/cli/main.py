@@ -13,7 +13,7 @@ from itacheck.cli.terminal import complain
 from itacheck.errors import reason_of
 from itacheck.text import Text
 
-VERBS = ("criteria", "explain", "schema")
+VERBS = ("convert", "criteria", "explain", "new", "schema")
 """Commands beside grading, each a module of this package with a function ``run``. A file that bears
 the name of one is given as ``./criteria``."""
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 
+from itacheck.cli.formats import RENDERERS, SUFFIXES
 from itacheck.cli.parser import Parser, language_of
 from itacheck.text import Text
-
-FORMATS = ("text", "json")
 
 _DESCRIPTION = Text(
     "ตรวจร่างเอกสารข้อ O34 (ITA) ตามหลักเกณฑ์ที่ประกาศ: คะแนนที่คาด สิ่งที่ขาด อยู่ที่ใด ตามข้อใด"
@@ -26,14 +25,21 @@ _HELP = {
         "ไฟล์ .yaml ที่จะตรวจ (- คือรับจาก standard input) หรือไดเรกทอรี",
         "submissions to grade: .yaml files, directories, or - for standard input",
     ),
-    "format": Text("รูปแบบผลบนหน้าจอ (ปกติ text)", "what is printed (default: text)"),
-    "output": Text(
-        "เขียนผลลงไฟล์ด้วย นามสกุลกำหนดรูปแบบ (.txt .json) ระบุซ้ำได้",
-        "also write there; the suffix chooses the format (.txt .json); repeatable",
+    "format": Text(
+        "รูปแบบผลบนหน้าจอ (ปกติ text) worksheet คือแบบให้คนพิจารณาข้อสงสัยทีละข้อ",
+        "what is printed (default: text); worksheet asks a person about each doubt",
     ),
+    "output": Text(
+        "เขียนผลลงไฟล์แทนหน้าจอ นามสกุลกำหนดรูปแบบ ({suffixes}) ระบุซ้ำได้",
+        "write there instead; the suffix chooses the format ({suffixes}); repeatable",
+    ).fill(suffixes=" ".join(SUFFIXES)),
     "criteria": Text(
         "ใช้หลักเกณฑ์นี้แทนที่ระบุในไฟล์: รหัส เช่น o34-2567 หรือไฟล์หลักเกณฑ์",
         "use these criteria instead of the file's own: an id such as o34-2567, or a criteria file",
+    ),
+    "review": Text(
+        "ไฟล์ผลการทบทวนข้อสงสัย ใช้เพิ่มจากที่เขียนไว้ในเอกสาร (ตรวจได้ครั้งละฉบับเดียว)",
+        "a file of decisions on doubts, added to the submission's own; for one submission",
     ),
     "fail_under": Text(
         "คะแนนที่ต้องได้แน่นอนจึงจะจบด้วยสถานะ 0 (ปกติคือคะแนนเต็ม 100)",
@@ -43,6 +49,14 @@ _HELP = {
     "version": Text("แสดงรุ่นของโปรแกรม", "show the version"),
 }
 _COMMANDS = (
+    (
+        "new --criteria ID -o FILE",
+        Text("แบบเปล่าสำหรับกรอก (Word, Excel, YAML)", "an empty form: Word, Excel or YAML"),
+    ),
+    (
+        "convert IN -o OUT.yaml",
+        Text("แปลง Word หรือ Excel เป็น YAML", "a Word or Excel document to YAML"),
+    ),
     (
         "criteria list|show|diff|check|new",
         Text("หลักเกณฑ์ที่มี และการเพิ่มหลักเกณฑ์เอง", "criteria, and adding yours"),
@@ -61,9 +75,10 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser = Parser("itacheck", _DESCRIPTION, language, _EPILOG)
     parser.commands = _COMMANDS
     parser.argument("files", _HELP["files"], metavar="FILE", nargs="+")
-    parser.option("--format", _HELP["format"], choices=FORMATS)
+    parser.option("--format", _HELP["format"], choices=tuple(RENDERERS))
     parser.option("--output", _HELP["output"], action="append", default=[], metavar="FILE")
     parser.option("--criteria", _HELP["criteria"], metavar="ID|FILE")
+    parser.option("--review", _HELP["review"], metavar="FILE")
     parser.option("--fail-under", _HELP["fail_under"], type=int, metavar="N")
     parser.option("--quiet", _HELP["quiet"], action="store_true")
     parser.option("--version", _HELP["version"], action="version", version=_version())

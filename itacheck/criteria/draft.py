@@ -42,6 +42,7 @@ _WITHOUT_ITEMS = (
     " (once there is such a file beside this one)"
 )
 _ITS_KEY = re.compile(r"\s*[\"']?instrument[\"']?\s*:\s*")
+_COMMENT = re.compile(r"(^|\s+)#.*")
 _PROPERTY = re.compile(r"[&!]\S*")
 
 
@@ -52,8 +53,17 @@ class _Edit:
         self.start, self.end, self.text = start, end, text
 
 
-def draft(document: Document, *, item: str, year: int, instruments: tuple[str, ...]) -> str:
+def draft(
+    document: Document,
+    *,
+    item: str,
+    year: int,
+    instruments: tuple[str, ...],
+    file: str | None = None,
+) -> str:
     """Return the text of the copy. ``instruments`` are the ids of those that exist.
+
+    ``file`` is where it will stand, for the command in its head (None: a file of its id).
 
     The document must be one that the criteria loader accepts.
     """
@@ -67,7 +77,11 @@ def draft(document: Document, *, item: str, year: int, instruments: tuple[str, .
         *_emptied(document, top),
     ]
     head = _HEAD.format(
-        item=item, year=year, old=_text(top["id"]), mark=UNWRITTEN[0], file=f"{identifier}.yaml"
+        item=item,
+        year=year,
+        old=_text(top["id"]),
+        mark=UNWRITTEN[0],
+        file=file or f"{identifier}.yaml",
     )
     return head + "\n" + _without_head(_applied(document, edits))
 
@@ -175,8 +189,20 @@ def _marked(document: Document, node: Node) -> _Edit:
 def _emptied(document: Document, top: dict[str, Node]) -> Iterator[_Edit]:
     for area in _entries(top.get("areas")).values():
         items = _entries(area).get("items")
-        if items is not None:
-            yield _with_comment(document, items, "[]", "")
+        if items is None:
+            continue
+        edit = _with_comment(document, items, "[]", "")
+        line, column = edit.start
+        if not document.line(line)[: column - 1].strip():  # in lines below its key
+            edit = _Edit(_ink_above(document, line), edit.end, " []")
+        yield edit
+
+
+def _ink_above(document: Document, line: int) -> tuple[int, int]:
+    """Return the end of what stands above a line, comments aside."""
+    while not (text := _COMMENT.sub("", document.line(line - 1)).rstrip()):
+        line -= 1
+    return line - 1, len(text) + 1
 
 
 def _applied(document: Document, edits: list[_Edit]) -> str:

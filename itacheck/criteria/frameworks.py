@@ -61,9 +61,9 @@ def seeming(typed: str, frameworks: tuple[Framework, ...]) -> Text | None:
 
 def _parts(typed: str) -> tuple[str, str]:
     """Return the item and the year of an id, the year empty where there is none."""
-    text = re.sub(r"[\s_/]+", "-", arabic(normalise(typed)).strip().casefold())
+    text = re.sub(r"[\s_/‐‑‒–—−-]+", "-", arabic(normalise(typed)).casefold()).strip("-")
     found = _ID.fullmatch(text)
     if found is None:
         return text, ""
-    item = found["item"].strip("-")
+    item = found["item"]
     return (parse_code(item) or item).casefold(), found["year"] or ""

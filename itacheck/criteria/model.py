@@ -14,6 +14,7 @@ import attrs
 from itacheck.criteria.condition import Condition
 from itacheck.location import Location
 from itacheck.text import Text
+from itacheck.verdict import NAMES
 
 
 class Area(NamedTuple):
@@ -59,6 +60,12 @@ class Option(NamedTuple):
     kind: str
     """``verdict``, ``number``, ``requirement``, ``requirements`` or ``field``."""
     default: Any = None
+
+    def written(self, value: object) -> str:
+        """Return a value of the option as a criteria file writes it."""
+        if self.kind == "verdict" and isinstance(value, int):
+            return NAMES[value]
+        return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 class CheckUse(NamedTuple):

@@ -176,8 +176,8 @@ def _of_reviews(report: Report) -> Iterator[Finding]:
 
         for review in without_effect:
             check, says, remedy = explain(review.entry, review.status)
-            place = report.submission.locate(review.entry.path)
-            yield note(f"review/{check}", says, remedy, place, review.entry.area)
+            entry = review.entry
+            yield note(f"review/{check}", says, remedy, entry.location, entry.area)
 
 
 def note(

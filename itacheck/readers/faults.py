@@ -6,6 +6,7 @@ import re
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from itacheck.location import Location
 from itacheck.readers.shape import ENTRIES, Shape
 from itacheck.source.document import Document, Path, is_blank
 from itacheck.source.slips import key_without_space
@@ -50,6 +51,20 @@ def no_mapping_at_top(root: Node | None) -> Text:
     ).fill(found=kind_name(root))
 
 
+def no_review(root: Node | None) -> Text:
+    """Say that a review file must hold entries."""
+    if root is None or is_blank(root):
+        return Text(
+            "ไฟล์ผลการทบทวนว่าง ต้องเป็นรายการ หรือหัวข้อ review: ที่มีรายการอยู่ข้างใต้",
+            "the review is empty; it must be a list of entries, or a key review: with them",
+        )
+    return Text(
+        "ผลการทบทวนต้องเป็นรายการ (- rule: …) หรือหัวข้อ review: ที่มีรายการอยู่ข้างใต้ แต่พบ{found}",
+        "a review is a list of entries (- rule: …), or a key review: with them, but {found} was"
+        " found",
+    ).fill(found=kind_name(root))
+
+
 _EXAMPLES = {
     "agency": "name: …",
     "results": "fiscal_year: …",
@@ -71,7 +86,7 @@ def mapping_expected(node: Node, path: Path) -> Text:
         if slip is not None:
             return slip
     names = [part for part in path if isinstance(part, str)]
-    example = _EXAMPLES.get(names[-1] if names else "", "analysis: …")
+    example = _EXAMPLES.get(names[-1] if names else "review", "analysis: …")
     return Text(
         "ตรงนี้ต้องเป็นหัวข้อย่อย (เช่น {example}) แต่พบ{found} โปรดแยกข้อความลงในหัวข้อย่อย",
         "keys must stand here (such as {example}), but {found} was found; put it under its key",
@@ -86,18 +101,29 @@ def text_expected(node: Node) -> Text:
     ).fill(found=kind_name(node), remedy=_QUOTE if isinstance(node, MappingNode) else "")
 
 
-def review_twice(again: Node, first: Node) -> Text:
-    """Say that a doubt was reviewed before, naming both lines."""
-    if again.start_mark is None:
+def review_twice(again: Location | None, first: Location | None) -> Text:
+    """Say that a doubt was reviewed before, naming both lines, and both files if there are two."""
+    if again is None and first is None:
         return Text(
             "มีผลการทบทวนของกฎและประเด็นนี้แล้ว โปรดเหลือไว้รายการเดียว",
             "this rule and area have a review already; keep one of them",
         )
+    one_file = again is not None and first is not None and again.path == first.path
     return Text(
-        "ผลการทบทวนบรรทัด {line} ซ้ำกฎและประเด็นกับบรรทัด {first_line} โปรดเหลือไว้รายการเดียว",
-        "the review in line {line} is of the same rule and area as that in line {first_line};"
-        " keep one of them",
-    ).fill(line=again.start_mark.line + 1, first_line=first.start_mark.line + 1)
+        "ผลการทบทวน{again} ซ้ำกฎและประเด็นกับ{first} โปรดเหลือไว้รายการเดียว",
+        "the review {again} is of the same rule and area as that {first}; keep one of them",
+    ).fill(again=_at(again, one_file), first=_at(first, one_file))
+
+
+def _at(place: Location | None, one_file: bool) -> Text:
+    if place is None:
+        return Text("ที่ส่งมาจากโปรแกรมอื่น", "given from Python")
+    form = (
+        Text("บรรทัด {line}", "in line {line}")
+        if one_file
+        else Text("ใน {path} บรรทัด {line}", "in {path}, line {line}")
+    )
+    return form.fill(path=place.path, line=place.line)
 
 
 def key_twice(again: Node, first: Node) -> Text:

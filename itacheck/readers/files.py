@@ -14,20 +14,23 @@ from itacheck.source.limits import MAX_BYTES
 from itacheck.text import Text
 
 STANDARD_INPUT = "-"
-SUFFIXES = (".yaml", ".yml")
+OFFICE_SUFFIXES = (".docx", ".xlsx")
+SUFFIXES = (".yaml", ".yml", *OFFICE_SUFFIXES)
+"""What a submission's file name ends with."""
 
-_NOT_YET = {
+_NEVER = {
     ".pdf": Text(
-        "อ่าน PDF ไม่ได้ โปรดบันทึกต้นฉบับเป็น Word แล้วคัดลอกข้อความลงแบบฟอร์ม YAML",
-        "PDF cannot be read; save the original as Word and copy its text into a YAML form",
+        "อ่าน PDF ไม่ได้ โปรดใช้ไฟล์ Word ต้นฉบับ (.docx) หรือเปิด PDF ด้วย Word แล้วบันทึกเป็น .docx",
+        "PDF cannot be read; use the Word original (.docx), or open the PDF in Word and save it as"
+        " .docx",
     ),
-    ".docx": Text(
-        "ยังอ่าน Word ไม่ได้ โปรดคัดลอกข้อความลงแบบฟอร์ม YAML",
-        "Word files cannot be read yet; copy the text into a YAML form",
+    ".doc": Text(
+        "อ่านไฟล์ Word รุ่นเก่า (.doc) ไม่ได้ โปรดเปิดด้วย Word แล้วบันทึกเป็น .docx",
+        "files of old Word (.doc) cannot be read; open it in Word and save it as .docx",
     ),
-    ".xlsx": Text(
-        "ยังอ่าน Excel ไม่ได้ โปรดคัดลอกข้อความลงแบบฟอร์ม YAML",
-        "Excel files cannot be read yet; copy the text into a YAML form",
+    ".xls": Text(
+        "อ่านไฟล์ Excel รุ่นเก่า (.xls) ไม่ได้ โปรดเปิดด้วย Excel แล้วบันทึกเป็น .xlsx",
+        "files of old Excel (.xls) cannot be read; open it in Excel and save it as .xlsx",
     ),
 }
 
@@ -40,24 +43,24 @@ _NO_SUBMISSION = Text(
 )
 
 
-def read_bytes(path: str) -> bytes:
+def read_bytes(path: str, limit: int = MAX_BYTES) -> bytes:
     """Return the content of a file, or of standard input for ``-``; raise SubmissionError.
 
-    One byte more than the limit is read at most; whoever takes the bytes refuses them then.
+    One byte more than the ``limit`` is read at most; whoever takes the bytes refuses them then.
     """
     suffix = os.path.splitext(path)[1].lower()
-    if suffix in _NOT_YET:
-        raise _error(path, _NOT_YET[suffix])
+    if suffix in _NEVER:
+        raise _error(path, _NEVER[suffix])
     try:
         if path == STANDARD_INPUT:
             if sys.stdin is None:
                 raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-            return sys.stdin.buffer.read(MAX_BYTES + 1)
+            return sys.stdin.buffer.read(limit + 1)
         with open(path, "rb") as file:
             mode = os.fstat(file.fileno()).st_mode
             if not stat.S_ISREG(mode) and not stat.S_ISFIFO(mode):
                 raise _error(path, _NOT_REGULAR)
-            return file.read(MAX_BYTES + 1)
+            return file.read(limit + 1)
     except FileNotFoundError:
         raise _error(path, _NO_SUCH_FILE) from None
     except (OSError, ValueError) as error:

@@ -17,7 +17,7 @@ from itacheck.criteria.model import Criteria
 from itacheck.errors import Fault, SubmissionError
 from itacheck.location import Location, in_file, pointer_to
 from itacheck.readers.places import Places
-from itacheck.readers.reviews import review_entry
+from itacheck.readers.reviews import Reviews
 from itacheck.readers.shape import (
     AREAS,
     CRITERIA_KEYS,
@@ -32,7 +32,7 @@ from itacheck.readers.shape import (
 from itacheck.readers.unreadable import UNREADABLE, is_unreadable, unreadable_section
 from itacheck.source.document import NULLS, Document, Path, is_blank
 from itacheck.source.encoding import WINDOWS_874
-from itacheck.submission import Fields, Remark, ReviewEntry, Section, StartEnd, Submission, Texts
+from itacheck.submission import Fields, Remark, Section, StartEnd, Submission, Texts
 from itacheck.text import Text
 from itacheck.thai import placeholders
 from itacheck.thai.item_codes import parse_code
@@ -56,15 +56,23 @@ def named_criteria(document: Document) -> tuple[str | None, Location | None]:
     return None, document.place(top.value[0][0] if top.value else top, ("criteria",))
 
 
-def read_nodes(document: Document, criteria: Criteria) -> Submission:
-    """Return the submission that a document holds, or raise SubmissionError with every fault."""
-    reader = _Reader(document, shape_of(criteria))
+def read_nodes(
+    document: Document, criteria: Criteria, remarks: tuple[Remark, ...] = ()
+) -> Submission:
+    """Return the submission that a document holds, or raise SubmissionError with every fault.
+
+    ``remarks`` are what the reader of its format noticed already.
+    """
+    shape = shape_of(criteria)
+    reader = Reader(document, shape, Reviews(shape))
+    reader.remarks += [partial(_itself, remark) for remark in remarks]
     submission = reader.submission(_top(document), criteria)
-    if reader.faults:
-        raise SubmissionError(
-            *sorted(reader.faults, key=lambda fault: in_file(fault.location)), path=document.path
-        )
+    reader.raise_faults()
     return submission
+
+
+def _itself(remark: Remark) -> Remark:
+    return remark
 
 
 def _top(document: Document) -> MappingNode:
@@ -77,22 +85,26 @@ def _top(document: Document) -> MappingNode:
     raise SubmissionError(fault, path=document.path)
 
 
-class _Reader:
-    def __init__(self, document: Document, shape: Shape) -> None:
+class Reader:
+    """Reads one document of a shape; ``reviews`` are the entries that there are already."""
+
+    def __init__(self, document: Document, shape: Shape, reviews: Reviews) -> None:
         self.document = document
         self.shape = shape
+        self.reviews = reviews
+        self.locate = Places(document, shape).locate
         self.faults: list[Fault] = []
         self.remarks: list[Callable[[], Remark]] = []
+        if document.encoding == WINDOWS_874:
+            self.remarks.append(partial(self.words.encoding_remark, document))
         self.agency: Fields = {}
         self.results: Fields = {}
         self.scores: dict[str, Texts] = {}
         self.areas: dict[str, Section] = {}
-        self.reviews: list[ReviewEntry] = []
 
     def submission(self, root: MappingNode, criteria: Criteria) -> Submission:
+        """Return what the top level says; ``raise_faults`` tells what is wrong with it."""
         top = self.section(root, self.shape, ())
-        if self.document.encoding == WINDOWS_874:
-            self.remarks.insert(0, partial(self.words.encoding_remark, self.document))
         return Submission(
             self.document,
             criteria,
@@ -101,10 +113,16 @@ class _Reader:
             self.results,
             self.scores,
             self.areas,
-            tuple(self.reviews),
+            tuple(self.reviews.entries),
             tuple(self.remarks),
-            Places(self.document, self.shape).locate,
+            self.locate,
         )
+
+    def raise_faults(self) -> None:
+        """Raise SubmissionError with every fault that was found, in the order of the file."""
+        if self.faults:
+            faults = sorted(self.faults, key=lambda fault: in_file(fault.location))
+            raise SubmissionError(*faults, path=self.document.path)
 
     @property
     def words(self) -> ModuleType:
@@ -114,6 +132,7 @@ class _Reader:
         return faults
 
     def fault(self, node: Node, path: Path, message: Text) -> None:
+        """Note a reason why the document cannot be used, to be raised with the others."""
         place = self.document.place(node, path)
         if place is None:  # a mapping from Python has no lines; the pointer says where
             message = Text(*(f"{pointer_to(path)}: {text}" for text in message))
@@ -154,6 +173,7 @@ class _Reader:
             self.read_reviews(value, kind, path)
 
     def area(self, node: Node, kind: Kind, path: Path) -> Section:
+        """Read one area; a lost one has every field, each unreadable."""
         mapping = self.mapping(node, path)
         if mapping is not None and kind.shape is not None:
             return self.section(mapping, kind.shape, path)
@@ -220,18 +240,12 @@ class _Reader:
 
     def read_reviews(self, node: Node, kind: Kind, path: Path) -> None:
         """Read ``review``: one entry or a list; two for one rule and area are a fault."""
-        parts = node.value if isinstance(node, SequenceNode) else [node]
-        areas = self.shape.fields["areas"].shape if "areas" in self.shape.fields else None
-        first: dict[tuple[str, str | None], Node] = {}
-        for n, part in enumerate(parts):
-            fields = self.fields(part, kind, (*path, n))
-            entry = review_entry(fields, areas, (*path, n))
-            if entry is None:
-                continue
-            twin = first.setdefault((entry.rule, entry.area), part)
-            if twin is not part:
-                self.fault(part, entry.path, self.words.review_twice(part, twin))
-            self.reviews.append(entry)
+        for n, part in enumerate(node.value if isinstance(node, SequenceNode) else [node]):
+            here = (*path, n)
+            place = self.locate(here)
+            twin = self.reviews.add(self.fields(part, kind, here), place)
+            if twin is not None:
+                self.fault(part, here, self.words.review_twice(place, twin.location))
 
     def mapping(self, node: Node, path: Path) -> MappingNode | None:
         """Return a node that must be a mapping; None if it is absent, unreadable or wrong."""

@@ -1,23 +1,43 @@
-"""One entry of ``review:``, from the texts of its fields."""
+"""The entries of ``review:``, from the texts of their fields."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from itacheck.location import Location
 from itacheck.readers.shape import Shape
-from itacheck.source.document import Path
 from itacheck.submission import Fields, ReviewEntry, Texts
 from itacheck.thai.placeholders import Kind, kind_of
 
 _WORDS = ("rule", "decision", "by", "on", "reason", "of")
 
 
-def review_entry(fields: Fields, areas: Shape | None, path: Path) -> ReviewEntry | None:
-    """Return the entry, its area under its canonical key; None for one that says nothing."""
-    values = {name: _on_one_line(texts) for name, texts in fields.items()}
-    if not any(values.values()):
-        return None
-    area = values.get("area", "")
-    known = (areas.name(area) if areas is not None and area else None) or area or None
-    return ReviewEntry(area=known, path=path, **{name: values.get(name, "") for name in _WORDS})
+class Reviews:
+    """The entries so far, wherever they stand; ``shape`` is that of the submission."""
+
+    def __init__(self, shape: Shape, entries: Iterable[ReviewEntry] = ()) -> None:
+        self.entries = list(entries)
+        self._first = {(entry.rule, entry.area): entry for entry in self.entries}
+        self._shape = shape
+
+    def add(self, fields: Fields, location: Location | None) -> ReviewEntry | None:
+        """Add an entry, unless it says nothing; return an earlier one of the same rule and area.
+
+        Its area stands under its canonical key, or as it was typed where that names none.
+        """
+        values = {name: _on_one_line(texts) for name, texts in fields.items()}
+        if not any(values.values()):
+            return None
+        words = {name: values.get(name, "") for name in _WORDS}
+        area = self._area(values.get("area", ""))
+        entry = ReviewEntry(area=area, location=location, **words)
+        self.entries.append(entry)
+        first = self._first.setdefault((entry.rule, entry.area), entry)
+        return first if first is not entry else None
+
+    def _area(self, typed: str) -> str | None:
+        areas = self._shape.fields["areas"].shape if "areas" in self._shape.fields else None
+        return (areas.name(typed) if areas is not None and typed else None) or typed or None
 
 
 def _on_one_line(texts: Texts) -> str:

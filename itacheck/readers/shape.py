@@ -41,6 +41,10 @@ class Shape:
         self.names.update({name: name for name in fields})
         self._folded = {fold(spelling): name for spelling, name in self.names.items()}
 
+    def spellings(self, name: str) -> tuple[str, ...]:
+        """Return every spelling of a canonical key."""
+        return tuple(spelling for spelling, of in self.names.items() if of == name)
+
     def name(self, key: str) -> str | None:
         """Return the canonical key of a spelling, or None for an unknown one."""
         return self.names.get(key) or self._folded.get(fold(key))

@@ -51,8 +51,11 @@ def _words(condition: Condition, criteria: Criteria) -> Text:
 def _part(condition: Condition, criteria: Criteria) -> Text:
     """Return a part of a list; one that is a list itself stands in brackets."""
     words = _words(condition, criteria)
-    single = not isinstance(condition, AtLeast) or len(condition.parts) == 1
-    return words if single else Text(f"({words.th})", f"({words.en})")
+    if not isinstance(condition, AtLeast):
+        return words
+    if len(condition.parts) == 1 and _over_areas(condition, criteria) is None:
+        return _part(condition.parts[0], criteria)
+    return Text(f"({words.th})", f"({words.en})")
 
 
 def _counted(least: int, parts: list[Text]) -> Text:
@@ -90,6 +93,6 @@ def _titles(template: Any, criteria: Criteria) -> Text:
     words = []
     for part in parts:
         says = _titles(part, criteria)
-        nested = not isinstance(part, str)
+        nested = not isinstance(part, str) and len(parts) > 1
         words.append(Text(f"({says.th})", f"({says.en})") if nested else says)
     return _counted(least, words)

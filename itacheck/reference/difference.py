@@ -6,7 +6,9 @@ Requirements are the same where their ids are; an area is the same where its num
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
+from itacheck.checks.registry import bound_check
 from itacheck.criteria.model import Area, CheckUse, Criteria, Requirement
 from itacheck.reference.criteria_page import caveats, clause, scoring, title_of, where
 from itacheck.reference.page import Block, Heading, Page, Paragraph, Points
@@ -74,7 +76,9 @@ def _requirements(old: Criteria, new: Criteria) -> list[Block]:
     ]
     blocks = [*_part(_ADDED, added), *_part(_DROPPED, dropped)]
     kept = [(before[name], requirement) for name, requirement in now.items() if name in before]
-    changes = {requirement.id: _changes(was, requirement) for was, requirement in kept}
+    changes = {
+        requirement.id: _changes(was, requirement, _Years(old, new)) for was, requirement in kept
+    }
     changed = [now[name] for name, found in changes.items() if found]
     if changed:
         blocks.append(Heading(2, _CHANGED))
@@ -95,7 +99,26 @@ def _asked(requirement: Requirement) -> Text:
     )
 
 
-def _changes(old: Requirement, new: Requirement) -> list[Text]:
+class _Years:
+    """Compares what two criteria ask, the years of each aside."""
+
+    def __init__(self, old: Criteria, new: Criteria) -> None:
+        self.years = [
+            tuple(map(str, (c.assessed_year, c.fiscal_year, c.fiscal_year - 1))) for c in (old, new)
+        ]
+
+    def differ(self, old: Text, new: Text) -> bool:
+        """Whether two texts say another thing once their years are left out."""
+        told = []
+        for text, years in zip((old, new), self.years, strict=True):
+            plain = text.th
+            for year in years:
+                plain = plain.replace(year, "")
+            told.append(fold(plain))
+        return told[0] != told[1]
+
+
+def _changes(old: Requirement, new: Requirement, years: _Years) -> list[Text]:
     """Return what is asked otherwise, one text each."""
     found = []
     if fold(old.title.th) != fold(new.title.th):
@@ -104,7 +127,7 @@ def _changes(old: Requirement, new: Requirement) -> list[Text]:
         found.append(_OTHER_PLACE.fill(old=where(old), new=where(new)))
     if str(old.field).removeprefix("areas.") != str(new.field).removeprefix("areas."):
         found.append(_OTHER_FIELD.fill(old=old.field, new=new.field))
-    if fold(old.asks.th) != fold(new.asks.th):
+    if years.differ(old.asks, new.asks):
         found += [_ASKS.fill(new=new.asks), _ASKED.fill(old=old.asks)]
     found += _other_checks(old.checks, new.checks)
     if old.clause != new.clause:
@@ -114,13 +137,22 @@ def _changes(old: Requirement, new: Requirement) -> list[Text]:
 
 def _other_checks(old: tuple[CheckUse, ...], new: tuple[CheckUse, ...]) -> Iterator[Text]:
     before, now = ({use.name: dict(use.options) for use in uses} for uses in (old, new))
+    kept = [name for name in now if name in before]
     for says, names in (
-        (_MORE_CHECKS, [name for name in now if name not in before]),
-        (_FEWER_CHECKS, [name for name in before if name not in now]),
-        (_OTHER_OPTIONS, [name for name in now if name in before and now[name] != before[name]]),
+        (_MORE_CHECKS, [f"``{name}``" for name in now if name not in before]),
+        (_FEWER_CHECKS, [f"``{name}``" for name in before if name not in now]),
+        (_OTHER_OPTIONS, [o for name in kept for o in _options(name, before[name], now[name])]),
     ):
         if names:
-            yield says.fill(checks=", ".join(f"``{name}``" for name in names))
+            yield says.fill(checks=", ".join(names))
+
+
+def _options(check: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[str]:
+    """Yield each option of a check that is set otherwise: ``stated none: unclear → unmet``."""
+    for name, option in bound_check(check).options.items():
+        if old[name] != new[name]:
+            values = (option.written(value) for value in (old[name], new[name]))
+            yield f"``{check}`` ``{name}``: " + " → ".join(values)
 
 
 def _areas(old: Criteria, new: Criteria) -> list[Block]:

@@ -17,7 +17,6 @@ from itacheck.reference.notices import NOTICES, Notice
 from itacheck.reference.page import Block, Heading, Page, Paragraph, Points
 from itacheck.reference.shown_examples import Shown, blocks, of_check, of_requirement
 from itacheck.text import Text
-from itacheck.verdict import NAMES
 
 _RULES = Text("กฎการตรวจของ {title}", "Rules of {title}")
 _ALL_RULES = Text("กฎการตรวจ", "Rules")
@@ -131,7 +130,7 @@ def _rule(criteria: Criteria, requirement: Requirement, use: CheckUse, level: in
     options = [
         _SET.fill(
             name=name,
-            value=_value(check.options[name].kind, value),
+            value=check.options[name].written(value),
             says=doc.options.get(name, Text("", "")),
         )
         for name, value in use.options.items()
@@ -217,10 +216,3 @@ def _examples(examples: Iterator[Shown], level: int) -> list[Block]:
 def _notice(notice: Notice, level: int) -> Page:
     title = _RULE.fill(rule=notice.rule, title=notice.title)
     return [Heading(level, title), Paragraph(notice.note)]
-
-
-def _value(kind: str, value: object) -> str:
-    """Return an option's value as a criteria file writes it."""
-    if kind == "verdict" and isinstance(value, int):
-        return NAMES[value]
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text as Styled
 
 from itacheck.reference.page import Code, Heading, Page, Paragraph, Points, Table
 from itacheck.reports.paper import Paper
+from itacheck.reports.safe import visible
 from itacheck.text import Text
+
+_GAP = 2
+_LAST_COLUMN = 12  # the cells that a last column needs in order to wrap its words
 
 
 def printed(page: Page, language: str, *, width: int = 80, color: bool = False) -> str:
@@ -35,15 +40,20 @@ class _Paper(Paper):
         elif isinstance(block, Table):
             self.table(block)
         else:
-            for line in block.text.splitlines():
+            for line in visible(block.text).splitlines():
                 self.say(line, "dim", indent=4)
 
     def table(self, block: Table) -> None:
-        """Print a table; the last column takes what wraps."""
-        grid = Grid(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-        for n, header in enumerate(block.headers):
-            last = n == len(block.headers) - 1
-            grid.add_column(Styled(self.words(header)), no_wrap=not last, overflow="fold")
-        for row in block.rows:
-            grid.add_row(*(Styled(self.words(cell)) for cell in row))
+        """Print a table; the last column takes what wraps. Where that is too narrow, a list."""
+        rows = [[self.words(cell) for cell in row] for row in (block.headers, *block.rows)]
+        *first, last = (max(map(cell_len, column)) for column in zip(*rows, strict=True))
+        if sum(first) + _GAP * len(first) + min(last, _LAST_COLUMN) > self.width:
+            for row in rows[1:]:
+                self.item("; ".join(map(": ".join, zip(rows[0], row, strict=True))), indent=2)
+            return
+        grid = Grid(box=None, pad_edge=False, padding=(0, _GAP, 0, 0))
+        for n, header in enumerate(rows[0]):
+            grid.add_column(Styled(header), no_wrap=n < len(first), overflow="fold")
+        for row in rows[1:]:
+            grid.add_row(*map(Styled, row))
         self.console.print(Padding(grid, 0))

@@ -29,15 +29,13 @@ def excerpt(line: str, location: Location, width: int) -> Excerpt:
     first = (location.column or 1) - 1
     last = (location.end_column or 1) - 1 if location.end_line == location.line else len(line)
     before, marked, after = (_shown(part) for part in (line[:first], line[first:last], line[last:]))
-    before = (
-        before.lstrip() if cell_len(before) <= width // 2 else _MORE + _tail(before, width // 4)
-    )
+    before = before.lstrip() if cell_len(before) <= width // 2 else _MORE + tail(before, width // 4)
     room = width - cell_len(before)
     if cell_len(marked) > room:
-        marked, after = _head(marked, room - 1) + _MORE, ""
+        marked, after = head(marked, room - 1) + _MORE, ""
     elif cell_len(marked) + cell_len(after) > room:
         left = room - cell_len(marked)
-        after = _head(after, left - 1) + _MORE if left else ""
+        after = head(after, left - 1) + _MORE if left else ""
     carets = " " * cell_len(before) + "^" * max(1, cell_len(marked))
     return Excerpt(location.line or 1, before + marked + after, carets)
 
@@ -46,7 +44,7 @@ def _shown(text: str) -> str:
     return visible(text.replace("\t", " "))
 
 
-def _head(text: str, cells: int) -> str:
+def head(text: str, cells: int) -> str:
     """Return the beginning that fits, without parting a letter from its marks."""
     end = width = 0
     for character in text:
@@ -57,7 +55,8 @@ def _head(text: str, cells: int) -> str:
     return text[:end]
 
 
-def _tail(text: str, cells: int) -> str:
+def tail(text: str, cells: int) -> str:
+    """Return the end that fits, without parting a letter from its marks."""
     start, width = len(text), 0
     while start and width + cell_len(text[start - 1]) <= cells:
         start -= 1

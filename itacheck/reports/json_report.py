@@ -29,7 +29,7 @@ def as_object(outcome: Outcome, language: str) -> dict[str, Any]:
     """Return the JSON object of a report or a failure."""
     if isinstance(outcome, Failure):
         message = outcome.error.message(language)
-        error = {"message": message, "location": _location(outcome.error.location)}
+        error = {"message": message, "location": _location(outcome.error.location, language)}
         return {"submission": {"path": outcome.path}, "error": error}
     return _report(outcome, language)
 
@@ -85,11 +85,11 @@ def _finding(finding: Finding, language: str) -> dict[str, Any]:
         "message": finding.message.into(language),
         "remedy": finding.remedy.into(language),
         "fingerprint": finding.fingerprint,
-        "location": _location(finding.location),
+        "location": _location(finding.location, language),
     }
 
 
-def _location(location: Location | None) -> dict[str, Any] | None:
+def _location(location: Location | None, language: str) -> dict[str, Any] | None:
     if location is None:
         return None
     return {
@@ -99,7 +99,7 @@ def _location(location: Location | None) -> dict[str, Any] | None:
         "end_line": location.end_line,
         "end_column": location.end_column,
         "pointer": location.pointer,
-        "label": location.label,
+        "label": location.label.into(language) if location.label is not None else None,
     }
 
 

@@ -58,5 +58,7 @@ class Paper:
     def item(self, text: Text | str, indent: int) -> None:
         """Print a member of a list; lines that wrap stand under its first."""
         grid = Table.grid(padding=(0, 1, 0, 0))
+        grid.add_column()
+        grid.add_column(overflow="fold")  # Thai has no spaces: else it would be cut, not wrapped
         grid.add_row("-", Styled(self.words(text)))
         self.console.print(Padding(grid, (0, 0, 0, indent)))

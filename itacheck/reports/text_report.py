@@ -7,21 +7,28 @@ they point at, the way to the next score, and what was not checked.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from rich.cells import cell_len
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Styled
 
-from itacheck.grading.findings import missing_areas
 from itacheck.grading.report import Finding, Report
 from itacheck.reports import words
 from itacheck.reports.excerpt import excerpt
+from itacheck.reports.outline import (
+    FOLDING,
+    cell_verdicts,
+    changes,
+    labelled,
+    not_checked,
+    outline,
+    step_line,
+    where,
+)
 from itacheck.reports.paper import NARROWEST, Paper
 from itacheck.reports.safe import visible
 from itacheck.text import Text
-from itacheck.verdict import UNCLEAR
 
 _STYLES = {
     "met": "green",
@@ -32,9 +39,6 @@ _STYLES = {
     "warning": "yellow",
     "note": "cyan",
 }
-_FOLDED = Text("รวม {count} ช่อง ไม่แสดงทีละช่อง", "{count} cells in all, not shown one by one")
-_MISSING_AREAS = "submission/missing-areas"
-_TO_SCORE = Text("{score} คะแนน: แก้ {count} ช่อง", "{score} points: mend {count} {noun}")
 
 
 def render(report: Report, language: str, *, width: int = 80, color: bool = False) -> str:
@@ -54,32 +58,22 @@ class _Page(Paper):
     def __init__(self, report: Report, language: str, width: int, color: bool) -> None:
         super().__init__(language, width, color)
         self.report = report
+        self.outline = outline(report)
 
     def heading(self) -> None:
-        criteria, submission = self.report.criteria, self.report.submission
-        title = Text(
-            f"{criteria.item} ปีงบประมาณ {criteria.fiscal_year} (ผลปี {criteria.assessed_year})",
-            f"{criteria.item}, fiscal year {criteria.fiscal_year}"
-            f" (results of {criteria.assessed_year})",
-        )
+        submission = self.report.submission
         name = " · ".join(filter(None, (submission.agency_name, submission.path)))
         if name:
             self.say(name, "bold")
-        self.say(title)
+        self.say(words.criteria_line(self.report.criteria))
         self.console.print()
         style = "bold green" if self.report.complete else "bold yellow"
         self.say(words.score_line(self.report), style)
-        count = len(self.report.unchecked)
-        noun = "thing was" if count == 1 else "things were"
-        self.say(words.ESTIMATE.fill(count=count, noun=noun), "dim")
+        self.say(words.estimate_line(self.report), "dim")
         self.console.print()
 
     def matrix(self) -> None:
-        unchecked = self.report.unchecked_cells
-        cells = {
-            (cell.area, cell.requirement): "unchecked" if number in unchecked else cell.verdict
-            for number, cell in enumerate(self.report.matrix)
-        }
+        cells = cell_verdicts(self.report)
         criteria = self.report.criteria
         if criteria.areas:
             self.table(cells)
@@ -99,7 +93,7 @@ class _Page(Paper):
         legend = "  ".join(
             f"{symbol} {words.VERDICTS[verdict].into(self.language)}"
             for verdict, symbol in words.SYMBOLS.items()
-            if verdict != "unchecked" or unchecked
+            if verdict != "unchecked" or self.report.unchecked_cells
         )
         self.say(legend, "dim")
 
@@ -110,7 +104,7 @@ class _Page(Paper):
         headers = [visible(requirement.title.into(self.language)) for requirement in asked]
         narrow = sum(cell_len(header) + 2 for header in headers) + 8 > self.width
         table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-        table.add_column(Styled(Text("ประเด็น", "area").into(self.language)))
+        table.add_column(Styled(words.AREA_COLUMN.into(self.language)))
         for requirement, header in zip(asked, headers, strict=True):
             name = visible(requirement.clause) if narrow else header
             table.add_column(Styled(name), justify="center")
@@ -127,48 +121,31 @@ class _Page(Paper):
 
         Areas without any content are told in one line; their cells are in the JSON report.
         """
-        folded = missing_areas(self.report.submission, self.report.criteria)
-        of_file = [f for f in self.report.findings if f.rule.startswith("submission/")]
-        if of_file:
+        if self.outline.of_file:
             self.title(words.FILE)
-        for finding in of_file:
-            self.statement(finding, words.SEVERITIES["note"])
-            if finding.rule == _MISSING_AREAS:
-                count = sum(f.area in folded and f.verdict == "unmet" for f in self.report.findings)
-                self.say(_FOLDED.fill(count=count), indent=4)
-            self.advise(finding)
-        shown = [
-            finding
-            for finding in self.report.findings
-            if finding.verdict == "unclear"
-            or (finding.verdict == "unmet" and finding.area not in folded)
-        ]
-        for area, of_area in groupby(shown, key=lambda finding: finding.area):
+        for told in self.outline.of_file:
+            self.statement(told.finding, words.SEVERITIES["note"])
+            if told.finding.rule == FOLDING:
+                self.say(words.FOLDED.fill(count=len(self.outline.folded)), indent=4)
+            self.advise(told.finding)
+        for area, of_area in self.outline.by_area:
             self.title(words.area_name(self.report, area))
-            for finding in of_area:
-                self.finding(finding)
+            for told in of_area:
+                self.finding(told.finding)
 
     def notes(self) -> None:
-        notes = [
-            finding
-            for finding in self.report.findings
-            if finding.severity == "note" and not finding.rule.startswith("submission/")
-        ]
-        if notes:
+        if self.outline.notes:
             self.title(words.NOTES)
-        for note in notes:
-            self.note(note)
+        for told in self.outline.notes:
+            self.note(told.finding)
 
     def reviews(self) -> None:
         """Print every decision on a doubt, with who, when and why, and whether it took effect."""
         if self.report.reviews:
             self.title(words.REVIEWS)
         for review in self.report.reviews:
-            entry = review.entry
-            status = words.REVIEW_STATUSES[review.status].into(self.language)
-            where = " ".join(filter(None, (entry.rule, entry.area)))
-            self.item(f"{where}: {entry.decision} ({status})", indent=2)
-            told = " · ".join(filter(None, (entry.by, entry.on, entry.reason)))
+            decided, told = words.review_lines(review)
+            self.item(decided, indent=2)
             if told:
                 self.say(told, "dim", indent=4)
 
@@ -180,29 +157,26 @@ class _Page(Paper):
 
     def note(self, finding: Finding) -> None:
         """Print a note, with the area it belongs to, which no heading tells."""
-        area = finding.area
-        self.statement(finding, words.AREA.fill(area=area) if area is not None else words.WHOLE)
+        self.statement(finding, where(finding))
         self.advise(finding)
 
     def statement(self, finding: Finding, label: Text) -> None:
         """Print what it is, by which clause; below it the place and the rule."""
-        kind = label.into(self.language)
-        if finding.clause is not None:
-            kind += f" ({words.CLAUSE.fill(clause=finding.clause).into(self.language)})"
+        kind = labelled(finding, label).into(self.language)
         head = Styled(visible(kind), _STYLES[finding.severity])
         head.append(visible(f": {finding.message.into(self.language)}"), "default")
         self.console.print(Padding(head, (0, 0, 0, 2)))
         rule = f"[{finding.rule}]"
-        place = f"{finding.location} {rule}" if finding.location is not None else rule
+        place = finding.location.into(self.language) if finding.location is not None else ""
+        place = f"{place} {rule}".lstrip()
         # Never broken over lines, so that a terminal or editor can follow it.
         line = Styled(f"    {visible(place)}", "dim", no_wrap=True, overflow="ignore")
         self.console.print(line, crop=False)
 
     def advise(self, finding: Finding) -> None:
         """Print what to do, and the fingerprint by which a doubt is reviewed."""
-        remedy = finding.remedy
-        if remedy.th:
-            self.say(Text(words.REMEDY.th + remedy.th, words.REMEDY.en + remedy.en), indent=4)
+        if finding.remedy.th:
+            self.say(words.remedy_line(finding.remedy), indent=4)
         if finding.fingerprint is not None:
             self.say(words.FINGERPRINT.fill(code=finding.fingerprint), "dim", indent=4)
 
@@ -222,33 +196,15 @@ class _Page(Paper):
             return
         self.title(words.WAY_UP)
         for step in self.report.next:
-            count = len(step.changes)
-            noun = "cell" if count == 1 else "cells"
-            self.say(_TO_SCORE.fill(score=step.score, count=count, noun=noun), indent=2)
-            for area, changes in groupby(step.changes, key=lambda change: change[0]):
-                where = words.AREA.fill(area=area) if area is not None else words.WHOLE
-                named = ", ".join(self.cell_name(area, name) for _, name in changes)
-                self.item(f"{where.into(self.language)}: {named}", indent=4)
-
-    def cell_name(self, area: str | None, requirement: str) -> str:
-        """Return what a cell asks for, saying so where it is a doubt and not an absence."""
-        title = self.report.criteria.requirements[requirement].title.into(self.language)
-        if self.report.verdict(area, requirement) != UNCLEAR:
-            return title
-        return f"{title} ({words.VERDICTS['unclear'].into(self.language)})"
+            self.say(step_line(step), indent=2)
+            for area, names in changes(self.report, step):
+                named = ", ".join(name.into(self.language) for name in names)
+                self.item(f"{area.into(self.language)}: {named}", indent=4)
 
     def not_checked(self) -> None:
         self.title(words.NOT_CHECKED)
-        for part in self.report.unchecked:
-            where = [
-                text.into(self.language)
-                for text in (
-                    words.CLAUSE.fill(clause=part.clause) if part.clause is not None else None,
-                    words.AREA.fill(area=part.area) if part.area is not None else None,
-                )
-                if text is not None
-            ]
-            self.item(": ".join((*where, part.message.into(self.language))), indent=2)
+        for text in not_checked(self.report):
+            self.item(text, indent=2)
 
 
 def _symbol(verdict: str) -> Styled:

@@ -18,14 +18,16 @@ from itacheck.places import rule_files
 from itacheck.reference.check_docs import documentation
 from itacheck.schemas import words
 from itacheck.schemas.keywords import (
+    SCALAR,
     Schema,
     closed,
     document,
     escaped,
     exactly,
-    in_both,
+    none_of,
     ref,
-    said,
+    with_description,
+    with_message,
 )
 from itacheck.text import Text
 from itacheck.verdict import NAMES
@@ -39,19 +41,33 @@ _UNWRITTEN = Text(
     "ต้องเป็นข้อความที่เขียนหรือยืนยันแล้ว (ลบ «{mark}» ออก)",
     "a text must stand here, written or confirmed (delete «{mark}»)",
 ).fill(mark=UNWRITTEN[0])
+_NUMBER = Text("ต้องเป็นจำนวนเต็ม", "must be a whole number")
 _FIELD = Text(
     "ต้องเป็น name, group.name, areas.name หรือ areas.group.name และไม่ใช่ชื่อที่รูปแบบเอกสารใช้เอง",
     "must be name, group.name, areas.name or areas.group.name, and none that the format uses",
 )
+_ID = Text(
+    "ต้องเป็นรหัสจาก a–z, 0–9 และ - และไม่ใช่ {reserved}",
+    "must be an id of a–z, 0–9 and -, and none of {reserved}",
+).fill(reserved=", ".join(keys.RESERVED_IDS))
+_CHECK = Text(
+    "ต้องเป็นชื่อการตรวจ หรือ {{ชื่อ: {{ตัวเลือก: ค่า}}}} ถ้าการตรวจนั้นต้องมีตัวเลือก",
+    "must be the name of a check, or {{name: {{option: value}}}} where the check needs an option",
+).fill()
+_LOWEST = Text(
+    "ต้องมีระดับเดียวที่ไม่มีเงื่อนไข (when) คือระดับต่ำสุด",
+    "one band, the lowest, must have no condition (when)",
+)
 _FOREIGN = Text("การตรวจจากแพ็กเกจอื่น", "a check of another package")
 
+_WRITTEN = rf"(?!\s*(?:{'|'.join(map(escaped, UNWRITTEN))}))"
 _CONDITION_FORMS = (("all",), ("any",), ("at_least", "of"), ("areas",))
 
 
 def criteria_schema() -> Schema:
     """Return the schema of criteria files, with the checks and options of this package."""
     known = (*keys.TOP_REQUIRED, *keys.TOP_OPTIONAL)
-    properties = {key: said(words.CRITERIA[key], _TOP[key]) for key in known}
+    properties = {key: with_description(words.CRITERIA[key], _TOP[key]) for key in known}
     properties["instrument"]["examples"] = list(rule_files("instruments"))
     content = closed(properties, keys.TOP_REQUIRED)
     return document("criteria", _TITLE, _DESCRIPTION, content, _definitions())
@@ -75,16 +91,20 @@ def _definitions() -> dict[str, Schema]:
             "additionalProperties": ref("requirement"),
             "minProperties": 1,
         },
-        "requirement-id": {
-            "type": "string",
-            "pattern": f"^{keys.REQUIREMENT_ID}$",
-            "not": {"enum": list(keys.RESERVED_IDS)},
-        },
+        "requirement-id": with_message(
+            _ID,
+            {
+                "type": "string",
+                "pattern": f"^{none_of(keys.RESERVED_IDS)}{keys.REQUIREMENT_ID}$",
+            },
+        ),
         "requirement": _part(keys.REQUIREMENT_REQUIRED, keys.REQUIREMENT_OPTIONAL),
         "field": _field(),
         "check": _check_use(CHECKS),
         "advice": _check_use(ADVICE),
-        "examples": closed({name: said(words.CRITERIA[name], _EXAMPLES) for name in NAMES}),
+        "examples": closed(
+            {name: with_description(words.CRITERIA[name], _EXAMPLES) for name in NAMES}
+        ),
         "example": {
             "type": ["string", "number", "boolean", "null", "array", "object"],
             "properties": _described(keys.EXAMPLE_KEYS),
@@ -106,7 +126,7 @@ _BANDS: Schema = {
     "type": "array",
     "items": ref("band"),
     "if": {"minItems": 1},
-    "then": {"contains": {"not": {"required": ["when"]}}, "maxContains": 1},
+    "then": with_message(_LOWEST, {"contains": {"not": {"required": ["when"]}}, "maxContains": 1}),
 }
 _TOP: dict[str, Schema] = {
     "id": ref("text"),
@@ -146,7 +166,7 @@ _PARTS: dict[str, Schema] = {
 
 
 def _described(names: Iterable[str]) -> dict[str, Schema]:
-    return {name: said(words.CRITERIA[name], _PARTS[name]) for name in names}
+    return {name: with_description(words.CRITERIA[name], _PARTS[name]) for name in names}
 
 
 def _part(required: tuple[str, ...], optional: tuple[str, ...]) -> Schema:
@@ -155,22 +175,14 @@ def _part(required: tuple[str, ...], optional: tuple[str, ...]) -> Schema:
 
 def _text() -> Schema:
     """Return a text that says something, whatever an editor takes it for."""
-    marks = "|".join(map(escaped, UNWRITTEN))
-    return {
-        "type": ["string", "number", "boolean"],
-        "pattern": rf"^(?!\s*(?:{marks}))\s*\S",
-        "patternErrorMessage": in_both(_UNWRITTEN),
-    }
+    kinds = [kind for kind in SCALAR if kind != "null"]
+    return with_message(_UNWRITTEN, {"type": kinds, "pattern": rf"^{_WRITTEN}\s*\S"})
 
 
 def _number(least: int, most: int, written: str) -> Schema:
     """Return a whole number, quoted or not."""
-    return {
-        "type": ["integer", "string"],
-        "minimum": least,
-        "maximum": most,
-        "pattern": rf"^\s*(?:{written})\s*$",
-    }
+    number = {"type": ["integer", "string"], "minimum": least, "maximum": most}
+    return with_message(_NUMBER, {**number, "pattern": rf"^\s*(?:{written})\s*$"})
 
 
 def _vocabulary() -> Schema:
@@ -178,7 +190,9 @@ def _vocabulary() -> Schema:
     names = sorted(keys.submission_keys(()))
     return {
         "type": "object",
-        "properties": {name: said(words.SUBMISSION[name], ref("texts")) for name in names},
+        "properties": {
+            name: with_description(words.SUBMISSION[name], ref("texts")) for name in names
+        },
         "additionalProperties": ref("texts"),
     }
 
@@ -190,41 +204,40 @@ def _field() -> Schema:
         *keys.EVERYWHERE,
         *(f"{group}.{name}" for group, names in keys.FIXED.items() for name in names),
     )
-    return {
+    taken = none_of(["areas", *keys.TAKEN])
+    field = {
         "type": "string",
-        "pattern": r"^(?:areas\.)?[^.]+(?:\.[^.]+)?$",
-        "patternErrorMessage": in_both(_FIELD),
-        "not": {"enum": ["areas", *keys.TAKEN]},
+        "pattern": rf"^{_WRITTEN}{taken}(?:areas\.)?[^.]+(?:\.[^.]+)?$",
         "examples": [name for name in usual if name not in keys.TAKEN],
     }
+    return with_message(_FIELD, field)
 
 
 def _check_use(known: Mapping[str, Check] | Mapping[str, Advice]) -> Schema:
     """Return ``name`` or ``{name: {option: value}}``; a bare name where no option is needed."""
     needy = [name for name, check in known.items() if _needed(check.options)]
-    described = {name: documentation(check) for name, check in known.items()}
-    return {
+    use = {
         "type": ["string", "object"],
-        "pattern": r"\S",
-        "not": {"enum": needy},
+        "pattern": rf"^{_WRITTEN}{none_of(needy)}\s*\S",
         "examples": [name for name in known if name not in needy],
-        "properties": {
-            name: said(
-                described[name].title,
-                closed(
-                    {
-                        key: said(described[name].options[key], _OPTIONS[option.kind]())
-                        for key, option in check.options.items()
-                    },
-                    _needed(check.options),
-                ),
-            )
-            for name, check in known.items()
-        },
-        "additionalProperties": said(_FOREIGN, {"type": "object"}),
+        "properties": {name: _options(check) for name, check in known.items()},
+        "additionalProperties": with_description(_FOREIGN, {"type": "object"}),
         "minProperties": 1,
         "maxProperties": 1,
     }
+    return with_message(_CHECK, use)
+
+
+def _options(check: Check | Advice) -> Schema:
+    """Return the options of a check, as its docstring explains them (``python -OO`` has none)."""
+    documented = documentation(check)
+    meanings = {name: documented.options.get(name, Text(name, name)) for name in check.options}
+    options = {
+        name: with_description(meanings[name], _OPTIONS[option.kind]())
+        for name, option in check.options.items()
+    }
+    content = {"title": check.name, **closed(options, _needed(check.options))}
+    return with_description(documented.title, content)
 
 
 def _needed(options: Mapping[str, Option]) -> list[str]:
@@ -249,4 +262,7 @@ def _condition(name: str, forms: tuple[tuple[str, ...], ...]) -> Schema:
 def _combination(form: tuple[str, ...], of: str) -> Schema:
     """Return a mapping that combines conditions of a kind."""
     parts: dict[str, Schema] = {"at_least": _COUNT, "areas": ref("over-areas")}
-    return exactly({key: said(words.CONDITIONS[key], parts.get(key, _parts(of))) for key in form})
+    keys_of_form = {
+        key: with_description(words.CONDITIONS[key], parts.get(key, _parts(of))) for key in form
+    }
+    return {"title": ", ".join(form), **exactly(keys_of_form)}

@@ -18,9 +18,8 @@ SCALAR = ["string", "number", "boolean", "null"]
 """What an editor makes of scalars, which are text to itacheck: ``2566``, ``true``, ``~``."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_SYNTAX = frozenset(
-    "^$\\.*+?()[]{}|/"
-)  # all that a backslash may stand before under the ``u`` flag
+# All that a backslash may stand before under the «u» flag.
+_SYNTAX = frozenset("^$\\.*+?()[]{}|/")
 _THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 GAP = r"[\s.,:;()/–—\-]*"
 """A regular expression for what is lost when a name is folded, as people type it."""
@@ -30,8 +29,8 @@ _SPELLINGS = {"ำ": "(?:ำ|ํา)", "แ": "(?:แ|เเ)"}
 def document(name: str, title: Text, description: Text, content: Schema, parts: Schema) -> Schema:
     """Return a whole schema: its head, what it asks, and the definitions that this refers to."""
     head = {"$schema": _DIALECT, "$id": f"urn:itacheck:schema:{quote(name, safe=':')}"}
-    said = {"title": title.en, "description": in_both(title, description)}
-    return {**head, **said, **content, "$defs": parts}
+    about = {"title": f"{title.th} / {title.en}", "description": in_both(description)}
+    return {**head, **about, **content, "$defs": parts}
 
 
 def in_both(*texts: Text) -> str:
@@ -39,7 +38,7 @@ def in_both(*texts: Text) -> str:
     return "\n".join((*(text.th for text in texts), *(text.en for text in texts)))
 
 
-def said(text: Text, schema: Schema) -> Schema:
+def with_description(text: Text, schema: Schema) -> Schema:
     """Return a schema with a description, which an editor shows."""
     return {"description": in_both(text), **schema}
 
@@ -47,6 +46,15 @@ def said(text: Text, schema: Schema) -> Schema:
 def ref(name: str) -> Schema:
     """Return a reference to a definition of the same schema, whatever its name holds."""
     return {"$ref": "#/$defs/" + quote(name.replace("~", "~0").replace("/", "~1"), safe="~.*-")}
+
+
+def with_message(message: Text, schema: Schema) -> Schema:
+    """Return a schema with what an editor says where it refuses a kind, a word or a pattern.
+
+    ``errorMessage`` is a word of editors, not of JSON Schema. It is for what is no mapping: there
+    an editor's own words name the key that is missing or not allowed.
+    """
+    return {**schema, "errorMessage": in_both(message)}
 
 
 def closed(properties: Mapping[str, Schema], required: Iterable[str] = ()) -> Schema:
@@ -63,6 +71,11 @@ def closed(properties: Mapping[str, Schema], required: Iterable[str] = ()) -> Sc
 def exactly(properties: Mapping[str, Schema]) -> Schema:
     """Return a mapping with each of these keys and no others."""
     return closed(properties, properties)
+
+
+def none_of(texts: Iterable[str]) -> str:
+    """Return a regular expression for the beginning of what is not one of these texts."""
+    return f"(?!\\s*(?:{'|'.join(map(escaped, texts))})\\s*$)"
 
 
 def escaped(text: str) -> str:

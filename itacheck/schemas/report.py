@@ -8,7 +8,7 @@ from __future__ import annotations
 from itacheck.grading.findings import SEVERITIES
 from itacheck.reports.json_report import FORMAT
 from itacheck.reports.words import REVIEW_STATUSES
-from itacheck.schemas.keywords import Schema, document, exactly, ref, said
+from itacheck.schemas.keywords import Schema, document, exactly, ref, with_description
 from itacheck.text import Text
 from itacheck.verdict import NAMES, UNCLEAR
 
@@ -35,22 +35,22 @@ def _definitions() -> dict[str, Schema]:
     return {
         "report": exactly(
             {
-                "format": said(_FORMAT, {"const": FORMAT}),
+                "format": with_description(_FORMAT, {"const": FORMAT}),
                 "tool": exactly({"name": {"const": "itacheck"}, "version": _STRING}),
                 "submission": exactly({"path": _STRING_OR_NULL, "agency": _STRING_OR_NULL}),
                 "criteria": exactly(
                     {"id": _STRING, "item": _STRING, "fiscal_year": {"type": "integer"}}
                 ),
-                "score": said(_CERTAIN, _SCORE),
-                "possible_score": said(_POSSIBLE, _SCORE),
-                "matrix": said(_MATRIX, _many(ref("cell"))),
-                "findings": said(_FINDINGS, _many(ref("finding"))),
-                "next": said(_NEXT, _many(ref("step"))),
-                "unchecked": said(_UNCHECKED, _many(ref("unchecked"))),
-                "reviews": said(_REVIEWS, _many(ref("review"))),
+                "score": with_description(_CERTAIN, _SCORE),
+                "possible_score": with_description(_POSSIBLE, _SCORE),
+                "matrix": with_description(_MATRIX, _many(ref("cell"))),
+                "findings": with_description(_FINDINGS, _many(ref("finding"))),
+                "next": with_description(_NEXT, _many(ref("step"))),
+                "unchecked": with_description(_UNCHECKED, _many(ref("unchecked"))),
+                "reviews": with_description(_REVIEWS, _many(ref("review"))),
             }
         ),
-        "failure": said(
+        "failure": with_description(
             _FAILURE,
             exactly(
                 {
@@ -60,7 +60,7 @@ def _definitions() -> dict[str, Schema]:
             ),
         ),
         "verdict": {"enum": list(NAMES)},
-        "area": said(_AREA, _STRING_OR_NULL),
+        "area": with_description(_AREA, _STRING_OR_NULL),
         "cell": exactly(
             {
                 "area": ref("area"),
@@ -70,7 +70,7 @@ def _definitions() -> dict[str, Schema]:
             }
         ),
         "finding": _finding(),
-        "location": said(_LOCATION, {"anyOf": [{"type": "null"}, _place()]}),
+        "location": with_description(_LOCATION, {"anyOf": [{"type": "null"}, _place()]}),
         "step": exactly(
             {
                 "score": {"type": "integer", "minimum": 0},
@@ -87,7 +87,7 @@ def _definitions() -> dict[str, Schema]:
                 "on": _STRING,
                 "reason": _STRING,
                 "of": _STRING_OR_NULL,
-                "status": said(_STATUS, {"enum": list(REVIEW_STATUSES)}),
+                "status": with_description(_STATUS, {"enum": list(REVIEW_STATUSES)}),
             }
         ),
     }
@@ -101,7 +101,7 @@ def _finding() -> Schema:
     """Return a finding; its severity goes with its verdict, and doubts alone bear a fingerprint."""
     fields = exactly(
         {
-            "rule": said(_RULE, {"type": "string", "pattern": "^[a-z][a-z0-9-]*/."}),
+            "rule": with_description(_RULE, {"type": "string", "pattern": "^[a-z][a-z0-9-]*/."}),
             "severity": {"enum": list(SEVERITIES.values())},
             "verdict": {"enum": [*NAMES, None]},
             "area": ref("area"),
@@ -134,8 +134,8 @@ def _place() -> Schema:
             "column": _PLACE,
             "end_line": _PLACE,
             "end_column": _PLACE,
-            "pointer": said(_POINTER, {"type": "string", "pattern": "^(?:/|$)"}),
-            "label": said(_LABEL, _STRING_OR_NULL),
+            "pointer": with_description(_POINTER, {"type": "string", "pattern": "^(?:/|$)"}),
+            "label": with_description(_LABEL, _STRING_OR_NULL),
         }
     )
 

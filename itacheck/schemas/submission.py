@@ -35,7 +35,8 @@ from itacheck.schemas.keywords import (
     in_both,
     loosely,
     ref,
-    said,
+    with_description,
+    with_message,
 )
 from itacheck.text import Text, listed
 from itacheck.thai.placeholders import absences
@@ -50,7 +51,8 @@ _CRITERIA = Text(
     "{id}: {item} ปีงบประมาณ {year} {title}", "{id}: {item} of fiscal year {year}, {title}"
 )
 _ASKED = Text("{title} (ข้อ {clause}): {asks}", "{title} (clause {clause}): {asks}")
-_ABSENT = Text(
+_NO_TEXT = Text("ตรงนี้ต้องเป็นข้อความหรือรายการข้อความ", "a text or a list of texts must stand here")
+_NO_KEYS = Text(
     "ตรงนี้ต้องเป็นหัวข้อย่อย ไม่ใช่ข้อความ ถ้าไม่มีให้เว้นว่าง ถ้าหน้าเอกสารหายให้เขียนว่า อ่านไม่ได้",
     "keys must stand here, no text; leave it blank where there is nothing, write อ่านไม่ได้ where"
     " the page was lost",
@@ -78,7 +80,7 @@ def submission_schema(criteria: Sequence[Criteria]) -> Schema:
     for identifier in by_id:
         if identifier != newest:
             content = {"if": _names(identifier), "then": ref(identifier), "else": content}
-    named: Schema = {"anyOf": [{"required": [key]} for key in CRITERIA_KEYS]}
+    named = {"type": "object", "anyOf": [{"required": [key]} for key in CRITERIA_KEYS]}
     return document("submission", _TITLE, description, {**named, **content}, parts)
 
 
@@ -102,9 +104,9 @@ def _shared() -> dict[str, Schema]:
     absent = (loosely(w, r"[\s./]*" if w.isascii() else "") for w in sorted(words_of_absence))
     pattern = f"^{around}(?:{'|'.join(absent)})?{around}$"
     return {
-        "text": {"type": [*SCALAR, "array"], "items": ref("scalar")},
-        "scalar": {"type": SCALAR},
-        "absence": {"pattern": pattern, "patternErrorMessage": in_both(_ABSENT)},
+        "text": with_message(_NO_TEXT, {"type": [*SCALAR, "array"], "items": ref("scalar")}),
+        "scalar": with_message(_NO_TEXT, {"type": SCALAR}),
+        "absence": {"pattern": pattern, "patternErrorMessage": in_both(_NO_KEYS)},
     }
 
 
@@ -172,7 +174,7 @@ class _Definitions:
         """Return the mapping of areas: each under its key, or another of its names."""
         areas = self.criteria.areas
         section = self.define(("areas", "*"), next(iter(shape.fields.values())))
-        each = {key: said(area.title, section) for key, area in areas.items()}
+        each = {key: with_description(area.title, section) for key, area in areas.items()}
         found = closed(each)
         if isinstance(shape, AreaShape):
             patterns = area_patterns(areas, shape)
@@ -182,7 +184,9 @@ class _Definitions:
     def scores(self) -> Schema:
         """Return the mapping of item scores, the titles of the assessed year's items told."""
         items = self.criteria.instrument.items.values()
-        titles = {i.code: said(i.title, ref("text")) for i in items if i.title is not None}
+        titles = {
+            i.code: with_description(i.title, ref("text")) for i in items if i.title is not None
+        }
         return _or_absent({**closed(titles), "additionalProperties": ref("text")})
 
     def review(self, name: str) -> Schema:
@@ -199,18 +203,23 @@ class _Definitions:
 
     def described(self, path: tuple[str, ...], kind: Kind) -> str:
         """Return what the criteria ask for at a path, or what the key means."""
+        requirements = self.criteria.requirements.values()
         asked = [
             _ASKED.fill(title=r.title, clause=r.clause, asks=r.asks)
-            for r in self.criteria.requirements.values()
-            if _reads(r.field, path) or (r.or_in_any_area and ("areas", r.field.name) == path)
+            for r in requirements
+            if _path(r.field) == path or (r.or_in_any_area and ("areas", r.field.name) == path)
         ]
         if asked:
             return in_both(*asked)
-        return in_both(words.SCORES if kind.kind == SCORES else words.SUBMISSION[path[-1]])
+        if kind.kind == SCORES:
+            return in_both(words.SCORES)
+        meaning = words.SUBMISSION.get(path[-1])  # none for a group of the criteria's own
+        within = [r.title for r in requirements if _path(r.field)[:-1] == path]
+        return in_both(meaning or listed(within))
 
 
-def _reads(field: Field, path: tuple[str, ...]) -> bool:
-    return tuple(str(field).split(".")) == path
+def _path(field: Field) -> tuple[str, ...]:
+    return tuple(str(field).split("."))
 
 
 def _or_absent(keys: Schema) -> Schema:

@@ -23,6 +23,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copy("model-100.yaml", "-draft.yaml")
     shutil.copy("model-100.yaml", "draft.txt")
     shutil.copy("criteria.yaml", "own.json")
+    shutil.copy("model-100.yaml", "criteria")  # named as a command is
     Path("office/deep").mkdir(parents=True)
     shutil.copy("four-areas.yaml", "office/a.yaml")
     shutil.copy("model-100.yaml", "office/deep/b.YML")

@@ -12,6 +12,7 @@ import pytest
 from rich.cells import cell_len
 
 from itacheck.places import data_directory
+from tests.schemas.validating import valid_report
 
 ROOT = Path(__file__).parents[2]
 
@@ -19,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 def _itacheck(
     *arguments: str, stdin: bytes = b"", **environment: str
 ) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-m", "itacheck", *arguments],
         input=stdin,
         capture_output=True,
@@ -27,6 +28,9 @@ def _itacheck(
         timeout=60,
         check=False,
     )
+    if "json" in arguments:  # tests/conftest.py sees to the reports of this process alone
+        valid_report(done.stdout)
+    return done
 
 
 def _environment(changes: dict[str, str]) -> dict[str, str]:

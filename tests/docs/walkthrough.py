@@ -182,31 +182,30 @@ def _hunks(lines: list[str]) -> list[list[tuple[str, str]]]:
 def _edited(lines: list[str], hunk: list[tuple[str, str]]) -> list[str]:
     """Return the lines of a file after one edit."""
     old = [(sign, text) for sign, text in hunk if sign != "+"]
+    if not old or ("-", GAP) in (old[0], old[-1]):
+        raise StepError("an edit must show the lines between which it is made")
     places = [place for at in range(len(lines)) if (place := _match(lines, at, old)) is not None]
     if len(places) != 1:
         shown = "\n".join(sign + text for sign, text in old)
         raise StepError(f"this stands {len(places)} times in the file:\n{shown}")
-    at = places[0]
-    new, stands = [], iter(at)
+    stands = iter(places[0])
+    new: list[str] = []
     for sign, text in hunk:
         if sign == "+":
             new.append(text)
-            continue
-        number = next(stands)
-        if sign == " " and number is not None:
-            new.append(lines[number])
-    shown_lines = [number for number in at if number is not None]
-    return [*lines[: shown_lines[0]], *new, *lines[shown_lines[-1] + 1 :]]
+        elif text != GAP:
+            number = next(stands)
+            new += [lines[number]] if sign == " " else []
+    return [*lines[: places[0][0]], *new, *lines[places[0][-1] + 1 :]]
 
 
-def _match(lines: list[str], at: int, old: list[tuple[str, str]]) -> list[int | None] | None:
-    """Return the line of each part of an edit if it stands at a line, None for a gap."""
-    found: list[int | None] = []
+def _match(lines: list[str], at: int, old: list[tuple[str, str]]) -> list[int] | None:
+    """Return where each line that an edit shows stands, if the first of them stands at a line."""
+    found: list[int] = []
     gap = False
     for sign, text in old:
-        if (sign, text) == ("-", GAP):
-            found.append(None)
-            gap = True
+        gap = gap or (sign, text) == ("-", GAP)
+        if text == GAP:
             at += 1  # at least one line is left out
             continue
         while gap and at < len(lines) and not _is(text, lines[at]):
@@ -215,4 +214,4 @@ def _match(lines: list[str], at: int, old: list[tuple[str, str]]) -> list[int | 
             return None
         found.append(at)
         at, gap = at + 1, False
-    return None if gap or not any(number is not None for number in found) else found
+    return found

@@ -18,6 +18,7 @@ from itacheck.readers.files import submission_files
 from itacheck.source.limits import MAX_BYTES
 from itacheck.text import Text
 
+IN_WORD = Text("ตาราง 3 แถว 2", "table 3 row 2")
 DRAFT = "criteria: o34-2567\nlimitations: คนน้อย\n"
 
 
@@ -34,10 +35,11 @@ def refusal(path: str | Path) -> itacheck.SubmissionError:
         ("missing/draft.yaml", ("ไม่พบไฟล์",), ("no such file",)),
         ("", ("ไม่พบไฟล์",), ("no such file",)),
         ("drafts", ("ไดเรกทอรี",), ("directory",)),
-        ("draft.pdf", ("PDF", "Word", "คัดลอก"), ("PDF", "save the original as Word", "copy")),
+        ("draft.pdf", ("PDF", "Word", ".docx"), ("PDF", "Word original", ".docx")),
         ("DRAFT.PDF", ("PDF",), ("PDF",)),
-        ("draft.docx", ("Word", "คัดลอก", "YAML"), ("Word", "copy the text", "YAML")),
-        ("draft.xlsx", ("Excel", "คัดลอก", "YAML"), ("Excel", "copy the text", "YAML")),
+        ("draft.doc", ("Word รุ่นเก่า", ".docx"), ("old Word", "save it as .docx")),
+        ("draft.XLS", ("Excel รุ่นเก่า", ".xlsx"), ("old Excel", "save it as .xlsx")),
+        ("missing.docx", ("ไม่พบไฟล์",), ("no such file",)),
         ("a\0b.yaml", ("เปิดไม่ได้",), ("cannot open", "null")),
         ("ก" * 300 + ".yaml", ("เปิดไม่ได้", "ยาวเกินไป"), ("cannot open", "too long")),
         (os.devnull, ("ไม่ใช่ไฟล์ปกติ",), ("not a regular file",)),
@@ -158,11 +160,11 @@ def test_anything_else_means_itself(name: str) -> None:
 
 
 def test_a_directory_without_submissions_is_told(tmp_path: Path) -> None:
-    (tmp_path / "draft.docx").touch()
+    (tmp_path / "draft.txt").touch()
     (error,) = submission_files(str(tmp_path))
     assert isinstance(error, itacheck.SubmissionError)
-    assert "no .yaml, .yml file" in error.message("en")
-    assert "ไม่มีไฟล์ .yaml, .yml" in error.message("th")
+    assert "no .yaml, .yml, .docx, .xlsx file" in error.message("en")
+    assert "ไม่มีไฟล์ .yaml, .yml, .docx, .xlsx" in error.message("th")
     assert str(error.location) == str(tmp_path)
 
 
@@ -186,15 +188,15 @@ def test_what_cannot_be_read_in_a_directory_is_told_in_its_place(
 
 def test_of_several_faults_each_has_a_line_with_its_place() -> None:
     here = Location("draft.yaml", 3, 7, 3, 9)
-    in_word = Location("draft.docx", None, None, None, None, "/areas/1.1", "ตาราง 3 แถว 2")
+    in_word = Location("draft.docx", None, None, None, None, "/areas/1.1", IN_WORD)
     faults = [
         Fault(Text("ก", "a"), here),
         Fault(Text("ข", "b"), in_word),
         Fault(Text("ค", "c"), None),
     ]
     error = itacheck.SubmissionError(*faults, path="draft.yaml")
-    assert error.message("en") == "3:7: a\n/areas/1.1: b\nc"
-    assert error.message() == error.message("th") == "3:7: ก\n/areas/1.1: ข\nค"
-    assert str(error) == "draft.yaml:3:7: ก\ndraft.docx: ข\nค"
+    assert error.message("en") == "3:7: a\ntable 3 row 2: b\nc"
+    assert error.message() == error.message("th") == "3:7: ก\nตาราง 3 แถว 2: ข\nค"
+    assert str(error) == "draft.yaml:3:7: ก\ndraft.docx: ตาราง 3 แถว 2: ข\nค"
     assert error.location is here
     assert itacheck.SubmissionError(faults[0]).message() == "ก"

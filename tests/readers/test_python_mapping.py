@@ -279,7 +279,7 @@ def contents(submission: Submission) -> object:
         fields(submission.results),
         fields(dict(submission.scores)),
         {key: section(area) for key, area in submission.areas.items()},
-        submission.reviews,
+        [entry._replace(location=None) for entry in submission.reviews],
         submission.agency_name,
     )
 

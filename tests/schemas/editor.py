@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from yaml.nodes import MappingNode, Node, SequenceNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 _NULL = re.compile("~|null|Null|NULL|")
 _TRUE = re.compile("true|True|TRUE")
@@ -31,7 +31,8 @@ def _value(node: Node) -> Any:
         return {key.value: _value(value) for key, value in node.value}
     if isinstance(node, SequenceNode):
         return [_value(part) for part in node.value]
-    return _scalar(node.value) if not node.style else node.value
+    plain = isinstance(node, ScalarNode) and not node.style
+    return _scalar(node.value) if plain else node.value
 
 
 def _scalar(text: str) -> Any:

@@ -54,10 +54,9 @@ def test_a_schema_says_what_it_is_in_both_languages(name: str) -> None:
     schema = MADE[name]
     prefix = "" if name in NAMES else "submission:"
     assert schema["$id"] == f"urn:itacheck:schema:{prefix}{name}"
-    assert schema["title"].isascii()
-    thai, english = schema["description"].split(schema["title"])
-    assert re.search("[ก-ฮ]", thai)
-    assert english.strip()
+    for thai, english in (schema["title"].split(" / "), schema["description"].split("\n")):
+        assert re.search("[ก-ฮ]", thai)
+        assert not re.search("[ก-ฮ]", english)
 
 
 @pytest.mark.parametrize("name", MADE)
@@ -98,5 +97,5 @@ def test_an_id_of_any_letters_can_be_referred_to(tmp_path: Path) -> None:
     schema = submission_schema([load_criteria(file)])
     assert schema["$id"].isascii()
     of = jsonschema_rs.validator_for(schema)
-    assert of.is_valid({"การวิเคราะห์": "ก"} | {"analysis": "ก"}) is False  # it has no Thai words
+    assert not of.is_valid({"analyses": "ก"})
     assert of.is_valid({"analysis": "ก", "implementation": {"steps": ["ก"]}})

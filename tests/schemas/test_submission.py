@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,9 @@ import itacheck
 from itacheck import load_criteria
 from itacheck.catalogue import known_criteria
 from itacheck.places import data_directory
-from itacheck.readers.shape import AreaShape, shape_of
-from itacheck.schemas.area_keys import area_patterns
 from itacheck.schemas.submission import submission_schema
 from itacheck.thai.placeholders import Kind, kind_of
 from tests.checks import own_criteria
-from tests.readers.test_keys import AREA_KEYS
 
 from .editor import typed, typed_file
 from .validating import refusals, refused_at, submissions_under, validator
@@ -109,15 +107,15 @@ def test_every_spelling_of_every_key_is_explained_in_thai_and_english(identifier
     criteria = load_criteria(identifier)
     parts = submission_schema([criteria])["$defs"]
     spellings = {word for words in criteria.vocabulary.values() for word in words}
-    told = {}
+    told: dict[str, Any] = {}
     for part in parts.values():
         told |= part.get("properties", {})
     assert spellings <= set(told)
     for word in spellings | set(criteria.vocabulary):
         description = parts[told[word]["$ref"].removeprefix("#/$defs/")]["description"]
         thai, *_, english = description.split("\n")
-        assert any("ก" <= letter <= "ฮ" for letter in thai)
-        assert english.isascii() or "–" in english or "«" in english
+        assert re.search("[ก-ฮ]", thai)
+        assert not re.search("[ก-ฮ]", english)
 
 
 def test_the_words_of_the_criteria_explain_what_they_ask_for() -> None:
@@ -139,62 +137,6 @@ def test_rules_and_areas_of_reviews_are_offered() -> None:
     parts = submission_schema([O34])["$defs"]
     assert "analysis/title-only" in parts["o34-2567.review.rule"]["examples"]
     assert parts["o34-2567.review.area"]["examples"] == list(O34.areas)
-
-
-# ---- areas -------------------------------------------------------------------------------------
-
-SHAPE = shape_of(O34).fields["areas"].shape
-assert isinstance(SHAPE, AreaShape)
-PATTERNS = area_patterns(O34.areas, SHAPE)
-
-
-@pytest.mark.parametrize("key", AREA_KEYS)
-def test_an_area_may_be_named_in_the_ways_that_the_reader_knows(key: str) -> None:
-    assert refusals(submissions_under("o34-2567"), {"areas": {key: {"analysis": "ก"}}}) == []
-    assert refusals(submissions_under("o34-2567"), {"areas": {key: {"anlysis": "ก"}}})
-
-
-@st.composite
-def _area_names(draw: st.DrawFn) -> str:
-    """Names of areas, and what is nearly one."""
-    numbers = (
-        "",
-        "1",
-        "7",
-        "8",
-        "1.1",
-        "1.2",
-        "1.12",
-        "๑.๓",
-        "(4)",
-        "3.2",
-        "๐",
-        "1.",
-        "1.1.1",
-        "2 ",
-    )
-    before = draw(st.sampled_from(("", "ประเด็นที่ ", "ประเด็น", "กระบวนงานที่", "ข้อ ", "เรื่อง", " ")))
-    number = draw(st.sampled_from(numbers))
-    behind = draw(st.sampled_from(("", " ", ") ", ": ", ".", "-")))
-    titles = [title for area in O34.areas.values() for title in area.title]
-    title = draw(st.sampled_from(("", "ก", *titles, *map(str.upper, titles), titles[0][:-1])))
-    return before + number + behind + title
-
-
-@given(_area_names())
-def test_a_name_of_an_area_is_let_pass_where_the_reader_knows_it(name: str) -> None:
-    known = SHAPE.name(name) is not None
-    assert (refusals(submissions_under("o34-2567"), {"areas": {name: {}}}) == []) is known
-
-
-@given(
-    st.sampled_from(sorted(PATTERNS)).flatmap(
-        lambda k: st.tuples(st.just(k), st.from_regex(PATTERNS[k]))
-    )
-)
-def test_whatever_the_pattern_of_an_area_matches_names_that_area(case: tuple[str, str]) -> None:
-    area, name = case
-    assert SHAPE.name(name) == area
 
 
 # ---- values ------------------------------------------------------------------------------------
@@ -229,8 +171,22 @@ def test_forms_that_a_submission_may_take(text: str) -> None:
     assert refusals(validator("submission"), typed(HEAD + text)) == []
 
 
-ABSENT = ["~", "", "'-'", "…", "..........", "N/A", "n.a.", "TBD", "รอข้อมูล", "(รายละเอียด…)", "โปรดระบุ",
-          "อ่านไม่ได้", "(อ่านไม่ได้)", "อ่านไม่ออก", "Unreadable", "ยังไม่กําหนด"]  # fmt: skip
+ABSENT = [
+    *(
+        "~",
+        "",
+        "'-'",
+        "…",
+        "..........",
+        "N/A",
+        "n.a.",
+        "TBD",
+        "(อ่านไม่ได้)",
+        "อ่านไม่ออก",
+        "Unreadable",
+    ),
+    *("รอข้อมูล", "(รายละเอียด…)", "โปรดระบุ", "ยังไม่กําหนด", "อ่านไม่ได้"),
+]
 KEYS_STAND_AT = [
     "agency: {}",
     "results: {}",

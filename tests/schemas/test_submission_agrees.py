@@ -14,6 +14,7 @@ from itacheck import Criteria, SubmissionError
 from itacheck.catalogue import known_criteria
 from itacheck.grading.review import DECISIONS
 from itacheck.readers.shape import DATES, ENTRIES, REVIEWS, SCORES, TEXT, Kind, Shape, shape_of
+from itacheck.schemas.submission import submission_schema
 
 from .validating import refusals, submissions_under
 
@@ -54,9 +55,10 @@ def values(kind: Kind) -> st.SearchStrategy[Any]:
 def right_values(kind: Kind) -> st.SearchStrategy[Any]:
     if kind.kind == SCORES:
         return st.dictionaries(CODES, TEXTS, max_size=2)
-    if kind.kind == TEXT or kind.shape is None:
+    shape = kind.shape
+    if kind.kind == TEXT or shape is None:
         return TEXTS
-    mapping = st.deferred(lambda: mappings(kind.shape)) if kind.shape else TEXTS
+    mapping = st.deferred(lambda: mappings(shape))
     if kind.kind == DATES:
         return TEXTS | mapping
     if kind.kind == ENTRIES:
@@ -101,8 +103,12 @@ def test_one_shape_serves_both(tmp_path: Path) -> None:
     """A field of the criteria's own is a key of both, and nowhere else."""
     text = Path(itacheck.load_criteria("o34-2567").path).read_text(encoding="utf-8")
     own = tmp_path / "own.yaml"
-    own.write_text(text.replace("field: areas.implementation.method", "field: areas.plan.idea"))
+    own.write_text(
+        text.replace("field: areas.implementation.method", "field: areas.plan.idea"), "utf-8"
+    )
     criteria = itacheck.load_criteria(own)
+    told = submission_schema([criteria])["$defs"]["o34-2567.areas.plan"]["description"]
+    assert told.split("\n") == list(criteria.requirements["method"].title)
     for content in (
         {"areas": {"1.1": {"plan": {"idea": "ก"}}}},
         {"areas": {"1.1": {"plan": [{"idea": "ก"}, {"ideas": "ก"}]}}},

@@ -1,0 +1,117 @@
+"""An empty form as a Word document: a table for what is said once, and a page for each area."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+from docx.document import Document
+from docx.enum.section import WD_SECTION
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+
+from itacheck.forms import word_look as look
+from itacheck.forms.plan import SCORE, Part, Plan, Slot
+
+_LABEL = 5.7  # centimetres
+_NARROW = {"responsible": 0.75, "timeframe": 0.75, "steps": 1.2}
+_SPARE_ENTRIES = 2
+_SPARE_CODES = 6
+_COLUMNS = 3
+_HOW = (
+    "ข้อความสีเทาเป็นคำแนะนำ ไม่ต้องลบ พิมพ์คำตอบในบรรทัดว่างใต้คำแนะนำ"
+    "   หลายมาตรการให้พิมพ์แถวละมาตรการ เพิ่มแถวได้"
+)
+_WHOLE = "ทั้งหน่วยงาน"
+
+
+def word_form(plan: Plan) -> bytes:
+    """Return the form as a .docx file. Read as a submission, it says nothing."""
+    document = docx.Document()
+    look.set_up(document, plan.title)
+    document.sections[0].footer.paragraphs[0].text = _HOW
+    document.add_paragraph(plan.title, style="Title")
+    _labelled(document, (*plan.agency.slots, *plan.results.slots))
+    _scores(document, plan)
+    # Columns are made equally long where what follows does not begin a page by itself.
+    _section(document, WD_SECTION.CONTINUOUS if plan.areas else WD_SECTION.NEW_PAGE, columns=1)
+    for part in plan.areas:
+        assert part.area is not None  # noqa: S101 - an area's part has one
+        heading = f"ประเด็นที่ {part.area.key} {part.area.title.th}"
+        _heading(document, heading, on_new_page=True)
+        _part(document, part)
+    if plan.areas and (plan.whole.own or plan.whole.groups or plan.whole.after):
+        _gap(document)
+        _heading(document, _WHOLE)
+    _part(document, plan.whole)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def _scores(document: Document, plan: Plan) -> None:
+    """Add the table of item scores, in columns beside one another."""
+    _heading(document, plan.scores.heading, on_new_page=True)
+    for prompt in plan.scores.prompts:
+        document.add_paragraph(prompt, style=look.GUIDANCE)
+    _section(document, WD_SECTION.CONTINUOUS, columns=_COLUMNS)
+    codes = [*plan.codes, *[""] * _SPARE_CODES]
+    table = look.table(document, 1 + len(codes), (4.0, 4.0))
+    look.header(table.rows[0], (plan.code, SCORE))
+    for row, code in zip(table.rows[1:], codes, strict=True):
+        row.cells[0].text = code
+
+
+def _heading(document: Document, text: str, *, on_new_page: bool = False) -> None:
+    paragraph = document.add_paragraph(text, style="Heading 1")
+    paragraph.paragraph_format.page_break_before = on_new_page
+
+
+def _section(document: Document, start: WD_SECTION, *, columns: int) -> None:
+    section = document.add_section(start)
+    for old in section._sectPr.findall(qn("w:cols")):
+        section._sectPr.remove(old)
+    element = OxmlElement("w:cols")
+    element.set(qn("w:num"), str(columns))
+    element.set(qn("w:space"), "400")
+    section._sectPr.append(element)
+
+
+def _part(document: Document, part: Part) -> None:
+    """Add what is asked for in an area, or in the whole."""
+    rows = (part.items, *part.own) if part.items is not None else part.own
+    if rows:
+        _labelled(document, rows, part.codes)
+    for group in part.groups:
+        if rows:
+            _gap(document)
+        weights = [_NARROW.get(slot.name, 1.0) for slot in group.slots]
+        widths = [look.WIDTH * weight / sum(weights) for weight in weights]
+        table = look.table(document, 2 + _SPARE_ENTRIES, widths)
+        look.header(table.rows[0], [slot.heading for slot in group.slots])
+        for cell, slot in zip(table.rows[1].cells, group.slots, strict=True):
+            look.guide(cell, slot.prompts)
+        rows = group.slots
+    if part.after:
+        if rows:
+            _gap(document)
+        _labelled(document, part.after)
+
+
+def _labelled(document: Document, slots: tuple[Slot, ...], codes: tuple[str, ...] = ()) -> None:
+    """Add a table of labels and answers; an area's row of codes is filled in already."""
+    table = look.table(document, len(slots), (_LABEL, look.WIDTH - _LABEL))
+    for row, slot in zip(table.rows, slots, strict=True):
+        look.label(row.cells[0], slot.heading)
+        if slot.name == "items" and codes:
+            row.cells[1].text = " ".join(codes)
+        else:
+            look.guide(row.cells[1], slot.prompts)
+
+
+def _gap(document: Document) -> None:
+    """Add the empty line without which two tables would become one."""
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.line_spacing = Pt(8)
+    paragraph.paragraph_format.space_after = Cm(0)

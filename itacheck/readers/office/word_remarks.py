@@ -1,0 +1,53 @@
+"""What of a Word file is not taken over, told once for each kind, with its first place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from itacheck.readers.office.blocks import Remarkable
+from itacheck.text import Text, quoted
+
+HIDDEN = "hidden"
+TRACKED = "tracked"
+EMBEDDED = "embedded"
+PICTURE = "picture"
+FOOTNOTE = "footnote"
+
+_SAYS = {
+    HIDDEN: Text(
+        "ไม่ได้อ่านข้อความที่ซ่อนไว้ {count} แห่ง เช่น «{text}»",
+        "hidden text in {count} places was not read, such as «{text}»",
+    ),
+    TRACKED: Text(
+        "ไฟล์มีการแก้ไขที่ติดตามไว้ {count} แห่ง อ่านตามที่ยอมรับการแก้ไขทั้งหมด",
+        "the file has {count} tracked changes; it was read as if all were accepted",
+    ),
+    EMBEDDED: Text(
+        "ไม่ได้อ่านวัตถุที่ฝังไว้ {count} รายการ (เช่น ตาราง Excel ใน Word) โปรดแปลงเป็นตารางของ Word",
+        "{count} embedded objects (such as an Excel table) were not read; make them Word tables",
+    ),
+    PICTURE: Text(
+        "ไม่ได้อ่านข้อความในรูปภาพหรือแผนภูมิ {count} รายการ",
+        "text in {count} pictures or charts was not read",
+    ),
+    FOOTNOTE: Text("ไม่ได้อ่านเชิงอรรถ {count} รายการ", "{count} footnotes were not read"),
+}
+
+
+class Note(NamedTuple):
+    """Something that is not taken over as it stands: of which kind, and its text if it has any."""
+
+    kind: str
+    text: str = ""
+
+
+def remarks(notes: Iterable[tuple[Note, Text]]) -> tuple[Remarkable, ...]:
+    """Return a remark for each kind of note, from notes with their places."""
+    by_kind: dict[str, list[tuple[Note, Text]]] = {}
+    for note, place in notes:
+        by_kind.setdefault(note.kind, []).append((note, place))
+    return tuple(
+        Remarkable(_SAYS[kind].fill(count=len(found), text=quoted(found[0][0].text)), found[0][1])
+        for kind, found in by_kind.items()
+    )

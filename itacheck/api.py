@@ -17,17 +17,20 @@ from itacheck.catalogue import (
     shipped_criteria,
     unknown_criteria,
 )
+from itacheck.criteria.frameworks import canonical_id
 from itacheck.criteria.model import Criteria
 from itacheck.errors import CriteriaError, Fault, SubmissionError
 from itacheck.grading.grade import grade_submission
 from itacheck.grading.report import Report
+from itacheck.location import Location
 from itacheck.readers.files import OFFICE_SUFFIXES, read_bytes
-from itacheck.readers.nodes import named_criteria, read_nodes
+from itacheck.readers.nodes import read_nodes
+from itacheck.readers.top import named_criteria
 from itacheck.source.compose import compose
 from itacheck.source.document import Document
 from itacheck.source.limits import MAX_OFFICE_BYTES
-from itacheck.submission import Submission
-from itacheck.text import Text
+from itacheck.submission import Remark, Submission
+from itacheck.text import Text, quoted
 
 if TYPE_CHECKING:
     from itacheck.readers.review_file import ReviewLike
@@ -35,6 +38,11 @@ if TYPE_CHECKING:
 CriteriaLike: TypeAlias = "Criteria | str | os.PathLike[str]"
 """Criteria, the id of shipped ones, or the path of a criteria file."""
 
+_OTHER_CRITERIA = Text(
+    "เอกสารระบุหลักเกณฑ์ «{named}» แต่ตรวจตาม {chosen} ตามที่สั่ง",
+    "the submission names the criteria «{named}», but was graded under {chosen}, as asked",
+)
+_WHICH = Text("ตรวจว่าใช้หลักเกณฑ์ที่ถูกต้อง", "check that these are the criteria that are meant")
 _NO_CRITERIA = Text(
     "ไม่ได้ระบุหลักเกณฑ์ โปรดเพิ่มบรรทัด criteria: ตามด้วย {known} หรือใช้ --criteria",
     "no criteria are named; add a line criteria: with {known}, or use --criteria",
@@ -133,10 +141,19 @@ def _read_again(document: Document, criteria: CriteriaLike) -> Submission:
     return read_nodes(again, chosen, again.remarks)
 
 
+def _if_other(named: str | None, place: Location | None, chosen: Criteria) -> tuple[Remark, ...]:
+    """Return a remark where a submission names other criteria than those that are used."""
+    if named is None or canonical_id(named) == canonical_id(chosen.id):
+        return ()
+    says = _OTHER_CRITERIA.fill(named=quoted(named), chosen=chosen.id)
+    return (Remark("other-criteria", says, _WHICH, place),)
+
+
 def _read(document: Document, criteria: CriteriaLike | None) -> Submission:
-    if criteria is not None:
-        return read_nodes(document, load_criteria(criteria))
     identifier, place = named_criteria(document)
+    if criteria is not None:
+        chosen = load_criteria(criteria)
+        return read_nodes(document, chosen, _if_other(identifier, place, chosen))
     if identifier is None:
         message = _NO_CRITERIA.fill(known=", ".join(known_criteria()))
         raise SubmissionError(Fault(message, place), path=document.path)

@@ -10,6 +10,7 @@ from itacheck.criteria.frameworks import canonical_id, read_frameworks, seeming
 from itacheck.criteria.instruments import read_instrument
 from itacheck.criteria.loader import read_criteria
 from itacheck.criteria.model import Criteria, Instrument
+from itacheck.criteria.reading import nearest
 from itacheck.errors import CriteriaError, Fault, ItacheckError, reason_of
 from itacheck.location import Location
 from itacheck.places import data_directory, rule_files
@@ -19,10 +20,12 @@ from itacheck.source.limits import MAX_BYTES
 from itacheck.text import Text, quoted
 
 _UNKNOWN = Text(
-    "ไม่รู้จักหลักเกณฑ์ «{id}» ที่มีคือ {known} ถ้าเป็นไฟล์หลักเกณฑ์ของท่านเอง โปรดใช้ --criteria ไฟล์.yaml",
-    "the criteria «{id}» are not known; there are {known}; give a criteria file of your own with"
-    " --criteria FILE.yaml",
+    "ไม่รู้จักหลักเกณฑ์ «{id}» ที่มีคือ {known}{near} หลักเกณฑ์ของท่านเองให้ระบุเป็นไฟล์ (--criteria ไฟล์.yaml)",
+    "the criteria «{id}» are not known; there are {known}{near}; criteria of your own are given as"
+    " a file (--criteria FILE.yaml)",
 )
+_NEAR = Text(" (ใกล้เคียงกับ {near})", " (did you mean {near}?)")
+_FILE = Text(" (หมายถึงไฟล์ {near} ใช่หรือไม่)", " (did you mean the file {near}?)")
 _ANOTHER_FRAMEWORK = Text(
     "«{id}» ดูเหมือนเป็น{seems} ซึ่งไม่ใช่หลักเกณฑ์ที่โปรแกรมนี้มี ที่มีคือ {known}",
     "«{id}» seems to be {seems}, which is not among the criteria here; there are {known}",
@@ -90,9 +93,21 @@ def unknown_criteria(identifier: str, location: Location | None = None) -> Crite
     seems = seeming(identifier, read_frameworks(criteria_document(frameworks)))
     message = _ANOTHER_FRAMEWORK if seems is not None else _UNKNOWN
     filled = message.fill(
-        id=quoted(identifier), known=", ".join(known_criteria()), seems=seems or Text("", "")
+        id=quoted(identifier),
+        known=", ".join(known_criteria()),
+        seems=seems or "",
+        near=_meant(identifier),
     )
     return CriteriaError(Fault(filled, location))
+
+
+def _meant(identifier: str) -> Text:
+    """Return what an unknown id may have meant: a file here, or a known id."""
+    file = f"{canonical_id(identifier)}.yaml"
+    if os.path.isfile(file):
+        return _FILE.fill(near=file)
+    near = nearest(canonical_id(identifier), known_criteria(), 0.6)
+    return _NEAR.fill(near=near) if near is not None else Text("", "")
 
 
 @lru_cache(maxsize=64)

@@ -18,8 +18,8 @@ from itacheck.text import Text, listed, quoted
 from itacheck.verdict import NAMES
 
 _OTHERWISE = Text(
-    "ตัวอย่าง{text}อยู่ใต้ {shown} แต่ตรวจได้ {got}{why}",
-    "the example{text}stands under {shown} but is {got}{why}",
+    "ตัวอย่าง{text}อยู่ใต้ {shown} แต่ตรวจได้ {got}{why} ย้ายไปไว้ใต้ {got} หรือแก้ตัวอย่าง",
+    "the example{text}stands under {shown} but is {got}{why}; move it there, or mend it",
 )
 _NO_OBJECTION = Text(" คือไม่มีการตรวจใดพบสิ่งที่ขาดหรือข้อสงสัย", ": no check finds anything wrong")
 _UNREADABLE = Text(

@@ -6,8 +6,8 @@
 their matching blocks (in difflib's sense) add up to at least 0.9 of the shorter. Texts of more than
 2,000 code points are compared by what they share at both ends.
 
-**Why.** The footnote to clause 1 asks for at least one topic for each process; one text repeated is
-one topic for two.
+**Why.** In O34 of 2567, the footnote to clause 1 asks for at least one topic for each process; one
+text repeated is one topic for two.
 
 `distinct`: แต่ละประเด็นมีการวิเคราะห์ของตนเอง
 
@@ -17,7 +17,7 @@ one topic for two.
 และส่วนที่ตรงกัน (ตามวิธีของ difflib) รวมกันได้อย่างน้อย 0.9 ของข้อความที่สั้นกว่า โดยไม่นับช่องว่าง
 ข้อความที่ยาวเกิน 2,000 ตัวอักษร (นับรวมสระและวรรณยุกต์) เปรียบเทียบเฉพาะส่วนต้นและส่วนท้ายที่ตรงกัน
 
-**เหตุผล** เชิงอรรถของข้อ 1 ให้มีอย่างน้อยหนึ่งเรื่องในแต่ละกระบวนงาน
+**เหตุผล** ใน O34 ปี 2567 เชิงอรรถของข้อ 1 ให้มีอย่างน้อยหนึ่งเรื่องในแต่ละกระบวนงาน
 ข้อความเดียวที่ใช้ซ้ำจึงเป็นเรื่องเดียวสำหรับสองประเด็น
 
 Examples:

@@ -11,8 +11,8 @@ satisfies the area. It does not wait for the analysis to be stated.
 Notes tell of the other failed items of the area, of those that only the overview takes up, of a
 score that is no number from 0 to 100, and of a failed item that stands in no area's row.
 
-**Why.** The footnote to clause 1 wants the items that did not pass analysed first. That «not
-passed» means below 85 is inferred from the pass mark of the overall score.
+**Why.** In O34 of 2567, the footnote to clause 1 wants the items that did not pass analysed first.
+That «not passed» means below 85 is inferred from the pass mark of the overall score.
 
 `failed-items`: นำข้อที่ไม่ผ่านมาวิเคราะห์ก่อน
 
@@ -28,7 +28,7 @@ passed» means below 85 is inferred from the pass mark of the overall score.
 จะมีข้อสังเกตแจ้งข้อที่ไม่ผ่านข้ออื่นของประเด็น ข้อที่กล่าวถึงเฉพาะในภาพรวม
 คะแนนที่ไม่ใช่ตัวเลขตั้งแต่ 0 ถึง 100 และข้อที่ไม่ผ่านซึ่งไม่อยู่ในแถวรหัสข้อของประเด็นใด
 
-**เหตุผล** เชิงอรรถของข้อ 1 ให้นำข้อที่ไม่ผ่านมาวิเคราะห์ก่อน ส่วนที่ถือว่า «ไม่ผ่าน» คือได้ต่ำกว่า
+**เหตุผล** ใน O34 ปี 2567 เชิงอรรถของข้อ 1 ให้นำข้อที่ไม่ผ่านมาวิเคราะห์ก่อน ส่วนที่ถือว่า «ไม่ผ่าน» คือได้ต่ำกว่า
 85 คะแนน อนุมานจากเกณฑ์ผ่านของคะแนนรวม
 
 Options:

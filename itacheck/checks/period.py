@@ -9,8 +9,8 @@ counts only where no year is stated or it stands with «ของทุกปี
 over before the fiscal year begins (1 October of the year before). A time otherwise outside the
 fiscal year earns a note.
 
-**Why.** Clause 2.4 asks for a timeframe and says no more, so anything that says when is one. A time
-that says nothing, or that is past, gives an assessor ground to reject it.
+**Why.** In O34 of 2567, clause 2.4 asks for a timeframe and says no more, so anything that says
+when is one. A time that says nothing, or that is past, gives an assessor ground to reject it.
 
 `period`: ระยะเวลาบอกได้ว่าเมื่อใด
 
@@ -23,7 +23,7 @@ that says nothing, or that is past, gives an assessor ground to reject it.
 หรือเมื่อเวลาสิ้นสุดที่ช้าที่สุดผ่านไปแล้วก่อนปีงบประมาณจะเริ่ม (1 ตุลาคมของปีก่อนหน้า)
 เวลาที่อยู่นอกปีงบประมาณในกรณีอื่นจะได้เพียงข้อสังเกต
 
-**เหตุผล** ข้อ 2.4 ให้กำหนดระยะเวลาโดยไม่ได้ระบุรายละเอียดอื่น ข้อความใดที่บอกว่าเมื่อใดจึงใช้ได้
+**เหตุผล** ใน O34 ปี 2567 ข้อ 2.4 ให้กำหนดระยะเวลาโดยไม่ได้ระบุรายละเอียดอื่น ข้อความใดที่บอกว่าเมื่อใดจึงใช้ได้
 ส่วนเวลาที่ไม่ได้บอกอะไรหรือผ่านไปแล้ว เป็นเหตุให้ผู้ตรวจไม่รับได้
 
 Examples:

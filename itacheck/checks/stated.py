@@ -52,7 +52,7 @@ MESSAGES = {
     "absent": Message(Text("ไม่ได้ระบุ{requirement}", "not stated: {requirement}")),
     "placeholder": Message(
         Text(
-            "{requirement}มีเพียงเครื่องหมายหรือข้อความรอกรอก «{text}»",
+            "ช่อง{requirement}มีเพียง «{text}» ยังไม่มีเนื้อหา",
             "only a placeholder for {requirement}: «{text}»",
         )
     ),
@@ -64,9 +64,9 @@ MESSAGES = {
     ),
     "none-unclear": Message(
         Text(
-            "{requirement}ระบุเพียง «{text}» ผู้ตรวจอาจไม่นับ เพราะข้อ {clause} ให้แสดงการวิเคราะห์",
+            "{requirement}ระบุเพียง «{text}» ผู้ตรวจอาจไม่นับ เพราะเกณฑ์ข้อ {clause} ให้แสดงเรื่องนี้",
             "{requirement}: only «{text}»; an assessor may not accept it, since clause"
-            " {clause} asks for an analysis",
+            " {clause} asks for it",
         )
     ),
     "unreadable": Message(

@@ -7,8 +7,9 @@ or at most three pieces of one such title, each of at least 5 code points; and w
 all there is. «Social Network» is the title of O9, «กระบวนการจัดซื้อจัดจ้าง» is two pieces of the title
 of 1.5.
 
-**Why.** The footnote to clause 1 asks for an analysis of the results, at least one topic for each
-process. A bare title names a topic without analysing it, and an assessor may not accept it.
+**Why.** In O34 of 2567, the footnote to clause 1 asks for an analysis of the results, at least one
+topic for each process. A bare title names a topic without analysing it, and an assessor may not
+accept it.
 
 `title-only`: การวิเคราะห์บอกมากกว่าชื่อเรื่อง
 
@@ -19,7 +20,7 @@ process. A bare title names a topic without analysing it, and an assessor may no
 โดยไม่คำนึงถึงรหัสข้อ ตัวพิมพ์ใหญ่หรือเล็ก ช่องว่าง และเครื่องหมายวรรคตอน รวมถึงเมื่อมีเพียงรหัสข้อ
 เช่น «Social Network» คือชื่อของ O9 และ «กระบวนการจัดซื้อจัดจ้าง» คือสองส่วนของชื่อประเด็น 1.5
 
-**เหตุผล** เชิงอรรถของข้อ 1 ให้วิเคราะห์ผลการประเมินอย่างน้อยหนึ่งเรื่องในแต่ละกระบวนงาน
+**เหตุผล** ใน O34 ปี 2567 เชิงอรรถของข้อ 1 ให้วิเคราะห์ผลการประเมินอย่างน้อยหนึ่งเรื่องในแต่ละกระบวนงาน
 ชื่อเรื่องอย่างเดียวบอกว่าเป็นเรื่องใด แต่ยังไม่ได้วิเคราะห์ ผู้ตรวจอาจไม่รับ
 
 Examples:
@@ -47,7 +48,7 @@ from itacheck.verdict import UNCLEAR
 MESSAGES = {
     "title": Message(
         Text(
-            "{requirement}ระบุเพียงชื่อเรื่อง «{text}» (ชื่อของ {of}) ยังไม่บอกว่าบกพร่องอย่างไร",
+            "{requirement}ระบุเพียงชื่อเรื่อง «{text}» (ชื่อ{of}) ยังไม่บอกว่าบกพร่องอย่างไร",
             "{requirement}: only names a topic, «{text}» (the title of {of}), not what is wrong",
         ),
         Text(
@@ -57,6 +58,8 @@ MESSAGES = {
     ),
 }
 
+_AREA = Text("ประเด็น {of}", "area {of}")
+_ITEM = Text("ข้อ {of}", "{of}")
 _PIECES = 3
 _SHORTEST = 5
 _HEAD = 60  # code points in which a title begins, behind the codes that may stand before it
@@ -91,7 +94,10 @@ def judge(texts: Texts, submission: Submission, cell: Cell) -> tuple[Outcome, ..
     if not _may_be_title(text, _titles(cell.criteria).stretches):
         return ()
     of = (_title_of_short if len(text) <= _CACHEABLE else _title_of)(text, cell.criteria)
-    return (Outcome(UNCLEAR, "title", {"of": of}),) if of else ()
+    if not of:
+        return ()
+    kind = _AREA if of in cell.criteria.areas else _ITEM
+    return (Outcome(UNCLEAR, "title", {"of": kind.fill(of=of)}),)
 
 
 def _may_be_title(text: str, stretches: frozenset[str]) -> bool:

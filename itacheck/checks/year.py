@@ -7,7 +7,7 @@ Thai digits, «ปี», «ปีงบประมาณ», «พ.ศ.» before
 different years, a text without one, or nothing: met, with a note, since real documents often leave
 it out.
 
-**Why.** Clause 1 names the year whose results are to be analysed.
+**Why.** In O34 of 2567, clause 1 names the year whose results are to be analysed.
 
 `year`: วิเคราะห์ผลการประเมินของปีที่หลักเกณฑ์กำหนด
 
@@ -18,7 +18,7 @@ it out.
 ถ้าระบุหลายปีที่ต่างกัน มีข้อความแต่ไม่มีปี หรือไม่ได้ระบุ ถือว่าครบ (met) พร้อมข้อสังเกต
 เพราะเอกสารจริงมักไม่ได้เขียนปีไว้
 
-**เหตุผล** ข้อ 1 กำหนดปีของผลการประเมินที่ต้องนำมาวิเคราะห์
+**เหตุผล** ใน O34 ปี 2567 ข้อ 1 กำหนดปีของผลการประเมินที่ต้องนำมาวิเคราะห์
 
 Examples:
     - {requirement: assessed-year, met: ปีงบประมาณ พ.ศ. ๒๕๖๖}

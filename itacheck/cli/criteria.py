@@ -17,10 +17,11 @@ from itacheck.cli.pages import show_page
 from itacheck.cli.parser import Misuse, Parser, language_of, report_misuse, split_verb
 from itacheck.cli.status import FAILED, REACHED, UNREADABLE
 from itacheck.cli.terminal import complain, show
+from itacheck.criteria.reading import nearest
 from itacheck.errors import CriteriaError, Fault, ItacheckError, reason_of
 from itacheck.location import in_file
 from itacheck.reports.safe import visible
-from itacheck.text import Text
+from itacheck.text import LANGUAGES, Text
 from itacheck.thai.item_codes import parse_code
 from itacheck.thai.numerals import read_number
 
@@ -51,6 +52,15 @@ _WRITTEN = Text(
     "wrote the draft {path}; {count} texts are to be confirmed; check it with itacheck criteria"
     " check {path}",
 )
+_WHICH = Text(
+    "โปรดระบุคำสั่งย่อย: list, show, diff, check หรือ new",
+    "say which: list, show, diff, check or new",
+)
+_NO_COMMAND = Text(
+    "ไม่มีคำสั่ง criteria {name}{near} ที่มีคือ list, show, diff, check, new",
+    "there is no command criteria {name}{near}; there are list, show, diff, check, new",
+)
+_NEAR = Text(" (ใกล้เคียงกับ {near})", " (did you mean {near}?)")
 _FAULTS = Text("พบ {count} จุดที่ต้องแก้", "to be mended: {count}")
 
 
@@ -80,13 +90,14 @@ def _help(arguments: list[str], language: str) -> int:
         ("check FILE", _CHECK),
         ("new --from ID --item O25 --year 2570 -o FILE", _NEW),
     )
-    parser.argument("command", _ABOUT, metavar="list|show|diff|check|new")
-    command = parser.parse(arguments).command
-    raise Misuse(
-        Text("ไม่มีคำสั่ง criteria {name}", "there is no command criteria {name}")
-        .fill(name=command)
-        .into(language)
-    )
+    word = next((word for word in arguments if not word.startswith("-")), None)
+    if word is not None and word not in LANGUAGES:
+        near = nearest(word, _COMMANDS, 0.6)
+        hint = _NEAR.fill(near=near) if near is not None else ""
+        raise Misuse(_NO_COMMAND.fill(name=word, near=hint).into(language))
+    parser.argument("command", _ABOUT, metavar="list|show|diff|check|new", nargs="?")
+    parser.parse(arguments)
+    raise Misuse(_WHICH.into(language))
 
 
 def _list(arguments: list[str], language: str) -> int:

@@ -26,8 +26,8 @@ _CRITERIA = Text(
     "the criteria to explain it by: an id or a file (default: the latest that have the rule)",
 )
 _UNKNOWN = Text(
-    "ไม่มีกฎ «{name}»{near} ดูรายชื่อด้วย itacheck explain",
-    "there is no rule «{name}»{near}; itacheck explain lists them",
+    "ไม่มีกฎ «{name}»{near} ดูรายชื่อด้วย itacheck explain{criteria}",
+    "there is no rule «{name}»{near}; itacheck explain{criteria} lists them",
 )
 _NEAR = Text(" ใกล้เคียงกับ «{near}»", ", did you mean «{near}»?")
 
@@ -40,7 +40,7 @@ def run(arguments: list[str]) -> int:
     parser.option("--criteria", _CRITERIA, metavar="ID|FILE")
     try:
         options = parser.parse(arguments)
-        return show_page(_page(options.rule, _choice(options.criteria), language), language)
+        return show_page(_page(options.rule, options.criteria, language), language)
     except SystemExit:  # --help has printed what was asked for
         return REACHED
     except Misuse as misuse:
@@ -58,9 +58,10 @@ def _choice(named: str | None) -> list[Criteria]:
     return sorted(shipped, key=lambda criteria: -criteria.fiscal_year)
 
 
-def _page(rule: str | None, choice: list[Criteria], language: str) -> Page:
+def _page(rule: str | None, named: str | None, language: str) -> Page:
     from itacheck.reference.rules import rule_list, rule_names, rule_page
 
+    choice = _choice(named)
     if rule is None:
         return rule_list(choice[0])
     for criteria in choice:
@@ -71,4 +72,5 @@ def _page(rule: str | None, choice: list[Criteria], language: str) -> Page:
 
     near = get_close_matches(rule, [n for criteria in choice for n in rule_names(criteria)], 1)
     hint = _NEAR.fill(near=near[0]) if near else ""
-    raise Misuse(_UNKNOWN.fill(name=rule, near=hint).into(language))
+    option = f" --criteria {named}" if named is not None else ""
+    raise Misuse(_UNKNOWN.fill(name=rule, near=hint, criteria=option).into(language))

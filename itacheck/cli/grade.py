@@ -67,6 +67,8 @@ def _grade_all(
 ) -> list[Outcome]:
     outcomes: list[Outcome] = []
     for path in (path for name in names for path in submission_files(name)):
+        if isinstance(path, str) and criteria is not None and _is_criteria(path, names, criteria):
+            continue
         if isinstance(path, ItacheckError):
             outcomes.append(Failure(path.path or "", path))
             continue
@@ -75,6 +77,11 @@ def _grade_all(
         except ItacheckError as error:
             outcomes.append(Failure(path, error))
     return outcomes
+
+
+def _is_criteria(path: str, names: Sequence[str], criteria: Criteria) -> bool:
+    """Whether a file in a directory is the criteria file in use, which is no submission."""
+    return path not in names and os.path.isfile(path) and os.path.samefile(path, criteria.path)
 
 
 def _write(outcomes: list[Outcome], options: argparse.Namespace) -> bool:

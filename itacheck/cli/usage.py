@@ -9,10 +9,11 @@ from itacheck.cli.parser import Parser, language_of
 from itacheck.text import Text
 
 _DESCRIPTION = Text(
-    "ตรวจร่างเอกสารข้อ O34 (ITA) ตามหลักเกณฑ์ที่ประกาศ: คะแนนที่คาด สิ่งที่ขาด อยู่ที่ใด ตามข้อใด"
-    " และต้องแก้อะไรน้อยที่สุดเพื่อให้ได้คะแนนถัดไป",
-    "Checks a submission for ITA item O34 against the published criteria: the expected score, what"
-    " is missing, where, by which clause, and the fewest changes that reach the next score.",
+    "ตรวจร่างเอกสาร ITA ข้อ O34 หรือข้ออื่นตามหลักเกณฑ์ที่กำหนด: คะแนนที่คาด สิ่งที่ขาด อยู่ที่ใด"
+    " ตามเกณฑ์ข้อใด และต้องแก้อะไรน้อยที่สุดเพื่อให้ได้คะแนนถัดไป",
+    "Checks a submission for ITA item O34, or another item, against its criteria: the expected"
+    " score, what is missing, where, by which clause, and the fewest changes that reach the next"
+    " score.",
 )
 _EPILOG = Text(
     "สถานะเมื่อจบ: 0 ทุกไฟล์ได้ถึง --fail-under, 1 บางไฟล์ไม่ถึง, 2 ใช้คำสั่งผิดหรืออ่านบางไฟล์ไม่ได้"
@@ -22,8 +23,8 @@ _EPILOG = Text(
 )
 _HELP = {
     "files": Text(
-        "ไฟล์ .yaml ที่จะตรวจ (- คือรับจาก standard input) หรือไดเรกทอรี",
-        "submissions to grade: .yaml files, directories, or - for standard input",
+        "ไฟล์ .yaml .docx .xlsx ที่จะตรวจ (- คือรับ YAML จาก standard input) หรือไดเรกทอรี",
+        "submissions to grade: .yaml, .docx, .xlsx, directories, or - for YAML on standard input",
     ),
     "format": Text(
         "รูปแบบผลบนหน้าจอ (ปกติ text) worksheet คือแบบให้คนพิจารณาข้อสงสัยทีละข้อ",

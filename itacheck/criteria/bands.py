@@ -18,6 +18,7 @@ from itacheck.criteria.condition import NEVER_REFUSED, AtLeast, Condition, cells
 from itacheck.criteria.implication import TooInvolved, counterexample
 from itacheck.criteria.model import Area, Band, Requirement, matrix_cells
 from itacheck.criteria.reading import Entry, Reading
+from itacheck.text import Text
 
 
 class BandReader:
@@ -198,13 +199,18 @@ class BandReader:
         )
         self.reading.fault(
             node,
-            "ผ่านเงื่อนไขของ {high} คะแนนแล้วยังอาจไม่ผ่านเงื่อนไขของ {low} คะแนน (เช่น เมื่อขาด {cell})",
-            "what earns {high} may still fail the condition of {low} (for one, without {cell})",
+            "ผ่านเงื่อนไขของ {high} คะแนนแล้วยังอาจไม่ผ่านเงื่อนไขของ {low} คะแนน เช่น เมื่อขาด{cell}"
+            " แก้เงื่อนไขของ {high} ให้ขอเท่ากันหรือมากกว่า หรือแก้ของ {low} ให้ขอน้อยลง",
+            "what earns {high} may still fail the condition of {low}, for one without {cell}; make"
+            " {high} ask for as much, or {low} for less",
             high=higher.score,
             low=lower.score,
             cell=missing,
         )
 
-    def _named(self, cell: int) -> str:
+    def _named(self, cell: int) -> Text:
         area, requirement = self.matrix[cell]
-        return f"{requirement.id} {area}" if area else requirement.id
+        title = requirement.title
+        if area is None:
+            return title
+        return Text(f"{title.th}ในประเด็น {area}", f"{title.en} in area {area}")

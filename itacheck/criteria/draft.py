@@ -21,17 +21,19 @@ _MARK = UNWRITTEN[0]  # no space behind it: a block text from which the mark is 
 _HEAD = """\
 # หลักเกณฑ์การตรวจ {item} ปีงบประมาณ พ.ศ. {year} (ร่าง คัดลอกจาก {old})
 #
-# 1. เทียบทุกข้อความที่ขึ้นต้นด้วย «{mark}» กับหลักเกณฑ์ที่ประกาศ แก้ให้ตรง (ทั้ง th และ en)
-#    แล้วลบ «{mark}» ออก คะแนนใน bands ก็เช่นกัน
-# 2. เทียบส่วนที่ไม่มีเครื่องหมายด้วย: assessed_year, clauses, not_checked และเงื่อนไขใน bands
+# 1. เทียบทุกข้อความที่ขึ้นต้นด้วยคำว่า รอเขียน ในวงเล็บ กับหลักเกณฑ์ที่ประกาศ แก้ให้ตรง (ทั้ง th และ en)
+#    แล้วลบเครื่องหมายนั้นออก คะแนนใน bands ก็เช่นกัน
+# 2. เทียบส่วนที่ไม่มีเครื่องหมายด้วย: assessed_year, clauses, not_checked, remedy, ตัวเลือกใน checks
+#    (เช่น none, pass_mark) และเงื่อนไขใน bands
 # 3. องค์ประกอบที่ปีนี้ไม่ขอ ให้ลบทั้งส่วนใน requirements และชื่อใน bands กับ advice
 # 4. ตรวจไฟล์: itacheck criteria check {file}
 #
 # A draft of the criteria of {item}, fiscal year {year}, copied from {old}.
 #
-# 1. Compare every text that begins with «{mark}» with the published criteria, mend it (th and en),
-#    and delete «{mark}»; so too the scores in bands.
-# 2. Compare what bears no mark as well: assessed_year, clauses, not_checked, the bands' conditions.
+# 1. Compare every text that begins with the Thai mark in brackets with the published criteria, mend
+#    it (th and en), and delete the mark; so too the scores in bands.
+# 2. Compare what bears no mark as well: assessed_year, clauses, not_checked, remedy, the options of
+#    checks (such as none, pass_mark) and the bands' conditions.
 # 3. A requirement that is no longer asked: delete it from requirements, and its name from bands
 #    and advice.
 # 4. Check the file: itacheck criteria check {file}
@@ -80,7 +82,6 @@ def draft(
         item=item,
         year=year,
         old=_text(top["id"]),
-        mark=UNWRITTEN[0],
         file=file or f"{identifier}.yaml",
     )
     return head + "\n" + _without_head(_applied(document, edits))
@@ -152,6 +153,7 @@ def _instrument(
     In a line that holds more than the name it is named in any case; the loader tells of the lack.
     """
     if "instrument" not in top:
+        yield from _other_year(document, year, instruments)
         return
     name = f"ita-{year - 1}"
     edit = _with_comment(document, top["instrument"], name, "")
@@ -160,6 +162,16 @@ def _instrument(
     if name not in instruments and _ITS_KEY.fullmatch(before) and not after:
         edit = _Edit((first, 1), edit.end, _WITHOUT_ITEMS.format(year=year - 1))
     yield edit
+
+
+def _other_year(document: Document, year: int, instruments: tuple[str, ...]) -> Iterator[_Edit]:
+    """Bring the line up to date that a draft has in the place of an instrument."""
+    for number, line in enumerate(document.lines, 1):
+        if re.match(r"# instrument: ita-\d+", line):
+            name = f"ita-{year - 1}"
+            known = f"instrument: {name}"
+            text = known if name in instruments else _WITHOUT_ITEMS.format(year=year - 1)
+            yield _Edit((number, 1), (number, len(line) + 1), text)
 
 
 def _restated(top: dict[str, Node]) -> Iterator[Node]:

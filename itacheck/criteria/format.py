@@ -51,6 +51,15 @@ TAKEN = (
 """Fields that a requirement cannot read: the format uses them itself, they are no one's texts."""
 
 
+KNOWN_FIELDS = (
+    *(f"{group}.{name}" for group, names in FIXED.items() for name in names if name != "items"),
+    *EVERYWHERE,
+    *(f"{start}{name}" for start in ("areas.", "") for name in IN_AREA if name != "items"),
+    *(f"{start}implementation.{name}" for start in ("areas.", "") for name in IN_IMPLEMENTATION),
+)
+"""Fields that the format has by itself: one that is spelled almost so was meant to be one."""
+
+
 def submission_keys(requirements: Iterable[Requirement]) -> set[str]:
     """Return every key that a submission under these requirements may hold."""
     keys = {"criteria", "areas", "implementation", "review", *FIXED, *EVERYWHERE, *DATES}

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from yaml.nodes import Node
+from yaml.nodes import MappingNode, Node
 
 from itacheck.criteria import format as keys
 from itacheck.criteria.bands import BandReader
 from itacheck.criteria.model import Caveat, Criteria, Instrument, Requirement, matrix_cells
-from itacheck.criteria.parts import Find, PartReader
+from itacheck.criteria.parts import PartReader
 from itacheck.criteria.reading import Reading
+from itacheck.criteria.uses import Find
 from itacheck.source.document import Document
 from itacheck.text import Text
 
@@ -33,16 +34,25 @@ def read_criteria(
     ``instrument`` returns the instrument of an id, or None where there is no such.
     """
     reading = Reading(document)
+    _refuse_submission(reading)
     top = reading.top(keys.TOP_REQUIRED, keys.TOP_OPTIONAL)
     node = {key: entry.value for key, entry in top.items()}
     fiscal_year = reading.year(node.get("fiscal_year"))
     assessed_year = reading.year(node.get("assessed_year"))
+    if assessed_year > fiscal_year and not reading.faults:
+        reading.fault(
+            node["assessed_year"],
+            "ปีที่ถูกวิเคราะห์ ({assessed}) อยู่หลังปีงบประมาณ ({fiscal})",
+            "the assessed year ({assessed}) comes after the fiscal year ({fiscal})",
+            assessed=assessed_year,
+            fiscal=fiscal_year,
+        )
     reading.values = {
         "fiscal_year": fiscal_year,
         "assessed_year": assessed_year,
         "year_before": fiscal_year - 1,
     }
-    reader = PartReader(reading, find_check, find_advice)
+    reader = PartReader(reading, find_check)
     clauses = reading.texts(node.get("clauses"))
     areas = reader.areas(node.get("areas"))
     requirements = reader.requirements(node.get("requirements"), clauses, bool(areas))
@@ -78,6 +88,20 @@ def read_criteria(
     return criteria
 
 
+def _refuse_submission(reading: Reading) -> None:
+    """Refuse a submission in the place of criteria at once, not key by key."""
+    root = reading.document.root
+    top = {str(key.value) for key, _ in root.value} if isinstance(root, MappingNode) else set()
+    if not top & {"requirements", "clauses"} and top & {"criteria", "areas", "results", "agency"}:
+        reading.fault(
+            None,
+            "ไฟล์นี้เป็นเอกสารที่ส่งตรวจ ไม่ใช่หลักเกณฑ์ ตรวจด้วย itacheck {path}",
+            "this file is a submission, not criteria; grade it with itacheck {path}",
+            path=reading.document.path or "",
+        )
+        reading.stop_at_faults()
+
+
 def _refuse_orphans(
     reading: Reading,
     node: Node | None,
@@ -90,8 +114,9 @@ def _refuse_orphans(
         if (text := reading.text(clause)) and text not in bound:
             reading.fault(
                 clause,
-                "ข้อ {clause} ไม่ผูกกับองค์ประกอบใด และไม่อยู่ใน not_checked",
-                "clause {clause} is bound to no requirement, nor to not_checked",
+                "ยังไม่มีองค์ประกอบใดตรวจข้อ {clause} เพิ่มองค์ประกอบ ใส่ไว้ใน not_checked หรือลบเลขข้อนี้",
+                "clause {clause} is bound to no requirement, nor to not_checked; add a requirement,"
+                " put it into not_checked, or delete it",
                 clause=text,
             )
 

@@ -15,6 +15,7 @@ from itacheck.errors import CriteriaError, Fault
 from itacheck.location import in_file
 from itacheck.source.document import Document, is_blank
 from itacheck.text import Text, quoted
+from itacheck.thai.normal import arabic
 
 UNWRITTEN = ("(รอเขียน)", "(to be written)")
 """What a text begins with as long as nobody has written it, or confirmed that it stands."""
@@ -84,27 +85,29 @@ class Reading:
                 continue
             entries[key] = Entry(key, key_node, value)
         required = tuple(required)
-        for key in required:
-            if key not in entries:
-                self.fault(node, "ไม่มีหัวข้อ «{key}»", "the key «{key}» is missing", key=key)
+        meant = set()
         if optional is not None:
-            self._refuse_unknown(entries, (*required, *optional))
+            meant = self._refuse_unknown(entries, (*required, *optional))
+        for key in required:
+            if key not in entries and key not in meant:
+                self.fault(node, "ไม่มีหัวข้อ «{key}»", "the key «{key}» is missing", key=key)
         return entries
 
-    def _refuse_unknown(self, entries: dict[str, Entry], known: tuple[str, ...]) -> None:
+    def _refuse_unknown(self, entries: dict[str, Entry], known: tuple[str, ...]) -> set[str]:
+        """Take unknown keys out, and return those that were meant by them."""
+        meant = set()
         for key in [key for key in entries if key not in known]:
-            from difflib import get_close_matches
-
-            near = get_close_matches(key, known, 1)
+            near = nearest(key, known, 0.6)
+            hint = Text(f" ใกล้เคียงกับ «{near}»", f"; did you mean «{near}»?") if near else ""
+            meant.add(near or "")
             self.fault(
                 entries.pop(key).key_node,
                 "ไม่รู้จักหัวข้อ «{key}»{near}",
                 "unknown key «{key}»{near}",
                 key=key,
-                near=Text(f" ใกล้เคียงกับ «{near[0]}»", f"; did you mean «{near[0]}»?")
-                if near
-                else "",
+                near=hint,
             )
+        return meant
 
     def text(self, node: Node | None) -> str:
         """Return a scalar's text, on one line; one that is blank is a fault."""
@@ -122,9 +125,9 @@ class Reading:
         rest = next(text.removeprefix(mark) for mark in UNWRITTEN if text.startswith(mark)).strip()
         self.fault(
             node,
-            "ยังไม่ได้เขียนหรือยืนยันข้อความนี้: {text} — เขียนให้ตรงกับหลักเกณฑ์แล้วลบ «{mark}»",
-            "still to be written or confirmed: {text} — make it say what the criteria say, then"
-            " delete «{mark}»",
+            "รอเขียนหรือยืนยัน: {text} (เมื่อตรงกับหลักเกณฑ์แล้ว ลบ «{mark}»)",
+            "to be written or confirmed: {text} (once it says what the criteria say, delete"
+            " «{mark}»)",
             text=quoted(rest),
             mark=text[: text.index(")") + 1],
         )
@@ -132,7 +135,7 @@ class Reading:
 
     def integer(self, node: Node | None) -> int:
         """Return a scalar as a whole number, not negative."""
-        text = self.text(node)
+        text = arabic(self.text(node))
         if text.isascii() and text.isdigit() and len(text) < 10:
             return int(text)
         if text:
@@ -228,6 +231,14 @@ class Reading:
             for name, value in self.values.items():
                 text = text.replace(f"{{{name}}}", str(value))
         return text
+
+
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.85) -> str | None:
+    """Return the known word that is all but this one, or None."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, list(known), 1, cutoff)
+    return near[0] if near else None
 
 
 def placeholders(text: str) -> set[str]:

@@ -25,15 +25,12 @@ from itacheck.forms.plan import SCORE, Part, Plan, Slot
 
 GENERAL, SCORES, PLAN = "ข้อมูลทั่วไป", "คะแนนรายข้อ", "แผน"
 """The names of the sheets."""
-WHOLE = "ทั้งหน่วยงาน"
-"""The sheet of entries that the whole agency has, where criteria ask for such."""
-
 _FONT = "TH Sarabun New"
 _GREY = "FF5F5F5F"
 _WIDTHS = {"items": 13.0, "responsible": 20.0, "timeframe": 20.0, "steps": 32.0}
 _WIDTH, _AREA_WIDTH, _LABEL_WIDTH, _ANSWER_WIDTH = 28.0, 25.0, 26.0, 90.0
 _LINE_HEIGHT = 24.0  # points, of text of 16 points
-_SPARE_ROWS, _SPARE_CODES = 1, 12
+_SPARE_ROWS, _SPARE_CODES, _CODES = 1, 12, 40
 _NUMBERS = ("fiscal_year", "overall")
 _GUIDANCE = "(ระบุ"
 """What all guidance begins with; such a cell is grey and slanted, and what is typed over it not."""
@@ -67,17 +64,27 @@ def excel_form(plan: Plan) -> bytes:
     general = book.active
     assert isinstance(general, Worksheet)  # noqa: S101 - a new workbook has one sheet
     general.title = GENERAL
-    once = (*plan.whole.own, *plan.whole.after) if plan.areas else ()
+    once, entries = _of_the_whole(plan)
     _general(general, plan, (*plan.agency.slots, *plan.results.slots, *once))
     _scores(book.create_sheet(SCORES), plan)
     if plan.areas:
         _wide(book.create_sheet(PLAN), plan.areas, plan.area)
-    if plan.whole.groups or not plan.areas:
-        whole = plan.whole._replace(own=(), after=()) if plan.areas else plan.whole
-        _wide(book.create_sheet(WHOLE if plan.areas else PLAN), (whole,), None)
+    if entries is not None:
+        _wide(book.create_sheet(entries.name if plan.areas else PLAN), (entries,), None)
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
+
+
+def _of_the_whole(plan: Plan) -> tuple[tuple[Slot, ...], Part | None]:
+    """Return what is said once, and what needs a wide table of its own, if anything does."""
+    whole = plan.whole
+    if not plan.areas:
+        return (), whole
+    wide = tuple(group for group in whole.groups if len(group.slots) > 1)
+    single = (slot for group in whole.groups if group not in wide for slot in group.slots)
+    once = (*whole.own, *single, *whole.after)
+    return once, whole._replace(own=(), groups=wide, after=()) if wide else None
 
 
 def _general(sheet: Worksheet, plan: Plan, slots: Sequence[Slot]) -> None:
@@ -95,7 +102,7 @@ def _scores(sheet: Worksheet, plan: Plan) -> None:
     """Fill the sheet of item scores: a code and a score in each row."""
     _label(sheet, 1, 1, plan.code, _HEADER)
     _label(sheet, 1, 2, SCORE, _HEADER)
-    codes = [*plan.codes, *[None] * _SPARE_CODES]
+    codes = [*plan.codes, *[None] * (_SPARE_CODES if plan.codes else _CODES)]
     for row, code in enumerate(codes, 2):
         _answer(sheet, row, 1, code)
         _answer(sheet, row, 2, None, number=True)
@@ -117,9 +124,8 @@ def _wide(sheet: Worksheet, parts: Sequence[Part], area: str | None) -> None:
     for part in parts:
         for entry in range(1 + _SPARE_ROWS):
             row += 1
-            if part.area is not None:
-                name = f"{part.area.key} {part.area.title.th}"
-                _label(sheet, row, 1, name if entry == 0 else f"ประเด็นที่ {part.area.key}", _LABEL)
+            if area is not None:
+                _label(sheet, row, 1, part.name if entry == 0 else part.short, _LABEL)
                 sheet.cell(row, 1).font = Font(_FONT, 16, bold=entry == 0)
             for n, column in enumerate(columns):
                 text = _begins_with(column.slot, part) if entry == 0 else None
@@ -223,4 +229,4 @@ def _lines(value: object, width: float) -> int:
     """Return how many lines a text takes in a column, if only roughly."""
     text = str(value or "")
     cells = sum(unicodedata.category(character) != "Mn" for character in text)
-    return 1 + int(1.3 * cells / width)
+    return 1 + int(1.5 * cells / width)

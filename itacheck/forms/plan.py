@@ -31,6 +31,7 @@ _HEADINGS = {
 }
 """Spellings that read better in a form than the first one of the vocabulary."""
 _SCORES = "คะแนนรายข้อ"
+_WHOLE = "ทั้งหน่วยงาน"
 
 _NOTES = {
     "name": "ระบุชื่อเต็มของหน่วยงาน",
@@ -73,11 +74,14 @@ class Group(NamedTuple):
 class Part(NamedTuple):
     """What is asked for in an area; where ``area`` is None, once in the submission.
 
-    ``items`` is the slot of the row of codes, None where there is none, and ``codes`` what it holds
-    to begin with: the row that the criteria print.
+    ``name`` is the heading over it and ``short`` names it again. ``items`` is the slot of the row
+    of codes, None where there is none, and ``codes`` what it holds to begin with: the row that the
+    criteria print.
     """
 
     area: Area | None
+    name: str
+    short: str
     items: Slot | None
     codes: tuple[str, ...]
     own: tuple[Slot, ...]
@@ -110,8 +114,7 @@ def plan_of(criteria: Criteria) -> Plan:
     top = shape_of(criteria)
     results = _inner(top, "results")
     areas = top.fields["areas"].shape if criteria.areas else None
-    sections = {key: _inner(areas, key) for key in criteria.areas} if areas is not None else {}
-    row_of = next(iter(sections.values()), top)
+    row_of = _inner(areas, next(iter(criteria.areas))) if areas is not None else top
     return Plan(
         criteria,
         f"ข้อ {criteria.item} {criteria.title.th} ปีงบประมาณ พ.ศ. {criteria.fiscal_year}",
@@ -121,8 +124,8 @@ def plan_of(criteria: Criteria) -> Plan:
         _spelling(row_of, "items", _HEADINGS["items"]),
         _all_codes(criteria),
         _spelling(top, "areas", _HEADINGS["areas"]) if criteria.areas else _HEADINGS["areas"],
-        tuple(_part(criteria, sections[key], area) for key, area in criteria.areas.items()),
-        _part(criteria, top, None),
+        tuple(_area(criteria, areas, area) for area in criteria.areas.values()) if areas else (),
+        _part(criteria, top, None, (_WHOLE, _WHOLE)),
     )
 
 
@@ -139,7 +142,16 @@ def _fixed(criteria: Criteria, top: Shape, group: str) -> Group:
     return Group(group, _spelling(top, group), slots)
 
 
-def _part(criteria: Criteria, shape: Shape, area: Area | None) -> Part:
+def _area(criteria: Criteria, areas: Shape, area: Area) -> Part:
+    """Return what is asked for in an area, under a name that the readers take for it."""
+    key, title = area.key, area.title.th
+    names = (f"ประเด็นที่ {key} {title}", f"{key} {title}", title, f"ประเด็นที่ {key}", key)
+    name = next(name for name in names if areas.name(name) == key)
+    short = next(name for name in (*names[-2:], name) if areas.name(name) == key)
+    return _part(criteria, _inner(areas, key), area, (name, short))
+
+
+def _part(criteria: Criteria, shape: Shape, area: Area | None, names: tuple[str, str]) -> Part:
     """Return what is asked for on one level: in an area, or at the top."""
     in_area = area is not None
     groups = []
@@ -156,13 +168,13 @@ def _part(criteria: Criteria, shape: Shape, area: Area | None) -> Part:
     own = tuple(slot for slot in slots if slot.name not in keys.EVERYWHERE)
     after = tuple(slot for slot in slots if slot.name in keys.EVERYWHERE)
     codes = area.items if area is not None else ()
-    return Part(area, _row(criteria, shape, area), codes, own, tuple(groups), after)
+    return Part(area, *names, _row(criteria, shape), codes, own, tuple(groups), after)
 
 
-def _row(criteria: Criteria, shape: Shape, area: Area | None) -> Slot | None:
-    """Return the slot of a row of codes, where areas have one or a check reads it."""
+def _row(criteria: Criteria, shape: Shape) -> Slot | None:
+    """Return the slot of a row of codes, where the criteria print rows or a check reads them."""
     uses = [use.name for r in criteria.requirements.values() for use in r.checks]
-    is_asked = "failed-items" in uses or (area is not None and area.items)
+    is_asked = "failed-items" in uses or any(one.items for one in criteria.areas.values())
     if "items" not in shape.fields or not is_asked:
         return None
     return _with_note("items", _spelling(shape, "items", _HEADINGS["items"]), _ROW_NOTE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 
 import docx
 from docx.document import Document
@@ -17,13 +18,13 @@ from itacheck.forms.plan import SCORE, Part, Plan, Slot
 _LABEL = 5.7  # centimetres
 _NARROW = {"responsible": 0.75, "timeframe": 0.75, "steps": 1.2}
 _SPARE_ENTRIES = 2
-_SPARE_CODES = 6
+_SPARE_CODES, _CODES = 6, 39
 _COLUMNS = 3
+_GENERAL, _PLAN = "ข้อมูลทั่วไป", "การวิเคราะห์และมาตรการ"
 _HOW = (
     "ข้อความสีเทาเป็นคำแนะนำ ไม่ต้องลบ พิมพ์คำตอบในบรรทัดว่างใต้คำแนะนำ"
     "   หลายมาตรการให้พิมพ์แถวละมาตรการ เพิ่มแถวได้"
 )
-_WHOLE = "ทั้งหน่วยงาน"
 
 
 def word_form(plan: Plan) -> bytes:
@@ -32,18 +33,17 @@ def word_form(plan: Plan) -> bytes:
     look.set_up(document, plan.title)
     document.sections[0].footer.paragraphs[0].text = _HOW
     document.add_paragraph(plan.title, style="Title")
+    _heading(document, 1, _GENERAL)
     _labelled(document, (*plan.agency.slots, *plan.results.slots))
     _scores(document, plan)
-    # Columns are made equally long where what follows does not begin a page by itself.
-    _section(document, WD_SECTION.CONTINUOUS if plan.areas else WD_SECTION.NEW_PAGE, columns=1)
-    for part in plan.areas:
-        assert part.area is not None  # noqa: S101 - an area's part has one
-        heading = f"ประเด็นที่ {part.area.key} {part.area.title.th}"
-        _heading(document, heading, on_new_page=True)
+    _heading(document, 3, _PLAN, on_new_page=True)
+    for number, part in enumerate(plan.areas):
+        paragraph = document.add_paragraph(part.name, style="Heading 2")
+        paragraph.paragraph_format.page_break_before = number > 0
         _part(document, part)
     if plan.areas and (plan.whole.own or plan.whole.groups or plan.whole.after):
         _gap(document)
-        _heading(document, _WHOLE)
+        _heading(document, 4, plan.whole.name)
     _part(document, plan.whole)
     file = io.BytesIO()
     document.save(file)
@@ -52,19 +52,21 @@ def word_form(plan: Plan) -> bytes:
 
 def _scores(document: Document, plan: Plan) -> None:
     """Add the table of item scores, in columns beside one another."""
-    _heading(document, plan.scores.heading, on_new_page=True)
+    _heading(document, 2, plan.scores.heading, on_new_page=True)
     for prompt in plan.scores.prompts:
         document.add_paragraph(prompt, style=look.GUIDANCE)
     _section(document, WD_SECTION.CONTINUOUS, columns=_COLUMNS)
-    codes = [*plan.codes, *[""] * _SPARE_CODES]
+    codes = [*plan.codes, *[""] * (_SPARE_CODES if plan.codes else _CODES)]
     table = look.table(document, 1 + len(codes), (4.0, 4.0))
     look.header(table.rows[0], (plan.code, SCORE))
     for row, code in zip(table.rows[1:], codes, strict=True):
         row.cells[0].text = code
+    # Columns are made equally long where what follows does not begin a page by itself.
+    _section(document, WD_SECTION.CONTINUOUS, columns=1)
 
 
-def _heading(document: Document, text: str, *, on_new_page: bool = False) -> None:
-    paragraph = document.add_paragraph(text, style="Heading 1")
+def _heading(document: Document, part: int, text: str, *, on_new_page: bool = False) -> None:
+    paragraph = document.add_paragraph(f"ส่วนที่ {part} {text}", style="Heading 1")
     paragraph.paragraph_format.page_break_before = on_new_page
 
 
@@ -80,26 +82,33 @@ def _section(document: Document, start: WD_SECTION, *, columns: int) -> None:
 
 def _part(document: Document, part: Part) -> None:
     """Add what is asked for in an area, or in the whole."""
-    rows = (part.items, *part.own) if part.items is not None else part.own
-    if rows:
-        _labelled(document, rows, part.codes)
-    for group in part.groups:
-        if rows:
+    before = (part.items, *part.own) if part.items is not None else part.own
+    tables = [before, *(group.slots for group in part.groups), part.after]
+    in_groups = range(1, 1 + len(part.groups))
+    is_first = True
+    for number, slots in enumerate(tables):
+        if not slots:
+            continue
+        if not is_first:
             _gap(document)
-        weights = [_NARROW.get(slot.name, 1.0) for slot in group.slots]
-        widths = [look.WIDTH * weight / sum(weights) for weight in weights]
-        table = look.table(document, 2 + _SPARE_ENTRIES, widths)
-        look.header(table.rows[0], [slot.heading for slot in group.slots])
-        for cell, slot in zip(table.rows[1].cells, group.slots, strict=True):
-            look.guide(cell, slot.prompts)
-        rows = group.slots
-    if part.after:
-        if rows:
-            _gap(document)
-        _labelled(document, part.after)
+        is_first = False
+        if number in in_groups and len(slots) > 1:
+            _entries(document, slots)
+        else:
+            _labelled(document, slots, part.codes)
 
 
-def _labelled(document: Document, slots: tuple[Slot, ...], codes: tuple[str, ...] = ()) -> None:
+def _entries(document: Document, slots: Sequence[Slot]) -> None:
+    """Add a table of entries: a column for each field, a row for each entry, and spare rows."""
+    weights = [_NARROW.get(slot.name, 1.0) for slot in slots]
+    widths = [look.WIDTH * weight / sum(weights) for weight in weights]
+    table = look.table(document, 2 + _SPARE_ENTRIES, widths)
+    look.header(table.rows[0], [slot.heading for slot in slots])
+    for cell, slot in zip(table.rows[1].cells, slots, strict=True):
+        look.guide(cell, slot.prompts)
+
+
+def _labelled(document: Document, slots: Sequence[Slot], codes: Sequence[str] = ()) -> None:
     """Add a table of labels and answers; an area's row of codes is filled in already."""
     table = look.table(document, len(slots), (_LABEL, look.WIDTH - _LABEL))
     for row, slot in zip(table.rows, slots, strict=True):

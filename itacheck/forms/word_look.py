@@ -39,6 +39,7 @@ def set_up(document: Document, title: str) -> None:
     _style(document, "Normal", 16)
     _style(document, "Title", 18, bold=True, after=6)
     _style(document, "Heading 1", 18, bold=True, after=4, keep=True)
+    _style(document, "Heading 2", 17, bold=True, after=3, keep=True)
     _style(document, "Footer", 12, grey=True)
     guidance = document.styles.add_style(GUIDANCE, WD_STYLE_TYPE.PARAGRAPH)
     guidance.base_style = document.styles["Normal"]

@@ -84,12 +84,12 @@ class _Writer:
         """Yield the lines of the members; a place that is the one ``above`` is not said again."""
         for number, (key_node, value) in enumerate(pairs):
             place = self.place(value) or self.place(key_node)
-            said = place if place != above else None
+            said = place if place != above and not self.is_said_below(value, place) else None
             name, is_long = key(str(key_node.value))
             before = f"? {name}\n{indent}:" if is_long else f"{name}:"
             if apart and (number or not indent):
                 yield ""
-            yield from self.member(before, value, indent, said, place or above, str(key_node.value))
+            yield from self.member(before, value, indent, said, said or above, str(key_node.value))
 
     def member(
         self, before: str, value: Node, indent: str, said: str | None, above: str | None, name: str
@@ -117,7 +117,14 @@ class _Writer:
         place = self.place(node)
         yield from self.member("-", node, indent, place if place != above else None, above, "")
 
+    def is_said_below(self, value: Node, place: str | None) -> bool:
+        """Whether a text of a mapping came from the same place, which is said there."""
+        pairs = value.value if isinstance(value, MappingNode) else []
+        texts = [(key, inner) for key, inner in pairs if isinstance(inner, ScalarNode)]
+        return any((self.place(inner) or self.place(key)) == place for key, inner in texts)
+
     def place(self, node: Node) -> str | None:
+        """Return where a node came from, in the language of the comments."""
         where = self.comment(node)
         return where.into(self.language) or None if where is not None else None
 

@@ -86,7 +86,8 @@ def _part(part: Part, indent: str) -> Iterator[str]:
 
 
 def _group(group: Group, indent: str) -> Iterator[str]:
-    yield _commented(f"{indent}{_word(group.name)}:", group.heading)
+    heading = "" if group.heading == group.name else group.heading
+    yield _commented(f"{indent}{_word(group.name)}:", heading)
     for slot in group.slots:
         yield from _slot(slot, indent + "  ")
 
@@ -94,12 +95,13 @@ def _group(group: Group, indent: str) -> Iterator[str]:
 def _slot(slot: Slot, indent: str, value: str = "") -> Iterator[str]:
     """Yield the line of a key, its value and the first note, and lines for further notes."""
     first, *others = slot.notes
-    yield _commented(f"{indent}{_word(slot.name)}: {value}", f"{slot.heading}: {first}")
+    says = first if slot.heading == slot.name else f"{slot.heading}: {first}"
+    yield _commented(f"{indent}{_word(slot.name)}: {value}", says)
     yield from (_commented("", note) for note in others)
 
 
 def _commented(text: str, comment: str) -> str:
-    return f"{text.rstrip():{_COMMENTS - 3}}  # {_line(comment)}"
+    return f"{text.rstrip():{_COMMENTS - 3}}  # {_line(comment)}" if comment else text.rstrip()
 
 
 def _line(text: str) -> str:

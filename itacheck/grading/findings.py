@@ -9,6 +9,7 @@ from itacheck.checks.registry import bound_advice, bound_check
 from itacheck.criteria.model import Criteria, Requirement
 from itacheck.grading.evaluate import Found
 from itacheck.grading.fingerprint import fingerprint
+from itacheck.grading.not_asked import not_asked
 from itacheck.grading.report import Finding, Report, Unchecked
 from itacheck.location import Location, in_file
 from itacheck.submission import Remark, Submission
@@ -24,7 +25,7 @@ _MISSING_AREAS = Text(
     "{count} of {total} areas are missing altogether: {areas}",
 )
 _CANNOT_SCORE = Text(
-    "ยังให้คะแนนตาม {item} ปีงบประมาณ {year} ไม่ได้: {reasons}",
+    "ยังไม่ได้คะแนนตาม {item} ปีงบประมาณ {year} เพราะ{reasons}",
     "cannot score under {item} of fiscal year {year}: {reasons}",
 )
 _NO_AREA = Text(
@@ -32,6 +33,11 @@ _NO_AREA = Text(
     "nothing stands by area ({total} areas are asked for){instead}",
 )
 _INSTEAD = Text(" แต่จัดตามหัวข้อ {keys} ซึ่งไม่ใช่ประเด็น", ", but under {keys}, which is no area")
+_NOT_ASKED = Text(
+    "หลักเกณฑ์นี้ไม่ขอ «{field}» จึงไม่ได้ตรวจข้อความนี้",
+    "these criteria do not ask for «{field}», so it was not checked",
+)
+_MAY_STAY = Text("คงไว้ได้ ไม่มีผลต่อคะแนน", "it may stay; it moves no score")
 _FILL_AREAS = Text(
     "กรอกหรือเพิ่มประเด็นเหล่านี้ หลักเกณฑ์ให้แสดงเป็นรายประเด็น",
     "fill in or add these areas; the criteria ask for one part for each",
@@ -64,6 +70,10 @@ def _of_the_file(report: Report) -> Iterator[Finding]:
     for remark in remarks:
         rule = f"submission/{remark.check}"
         yield note(rule, remark.message, remark.remedy, remark.location)
+    for name, path in not_asked(report.submission, report.criteria):
+        title = next(iter(report.criteria.vocabulary.get(name, ())), name)
+        says = _NOT_ASKED.fill(field=Text(title, name))
+        yield note("submission/not-asked", says, _MAY_STAY, report.submission.locate(path))
 
 
 def _why_missing(report: Report, missing: list[str], remarks: list[Remark]) -> tuple[Text, Text]:

@@ -26,8 +26,9 @@ DECISIONS = {
 }
 
 _LAPSED = Text(
-    "ผลการทบทวน {rule} {area} สิ้นผล เพราะข้อความที่ใช้ตัดสินเปลี่ยนไป",
-    "the review of {rule} {area} has lapsed: what it was judged from has changed",
+    "ผลการทบทวน {rule} {area} สิ้นผล เพราะรหัสข้อสงสัยไม่ตรงกับปัจจุบัน (ข้อความที่ใช้ตัดสินเปลี่ยนไป หรือพิมพ์รหัสผิด)",
+    "the review of {rule} {area} has lapsed: its fingerprint is not that of the doubt (what it was"
+    " judged from has changed, or it was mistyped)",
 )
 _NOTHING = Text(
     "ผลการทบทวน {rule} {area} ไม่มีข้อสงสัยให้พิจารณา",

@@ -17,6 +17,11 @@ KEY_IS_NO_TEXT = Text(
     "ชื่อหัวข้อต้องเป็นข้อความ แต่พบรายการหรือหัวข้อย่อย โปรดแก้เป็นข้อความ",
     "a key must be a text, but a list or mapping was found; write a text",
 )
+CRITERIA = Text(
+    "ไฟล์นี้เป็นหลักเกณฑ์ ไม่ใช่เอกสารที่ส่งตรวจ ตรวจด้วย itacheck criteria check หรือใช้กับ --criteria",
+    "this file holds criteria, not a submission; check it with itacheck criteria check, or use it"
+    " with --criteria",
+)
 _EMPTY = Text(
     "ไฟล์ว่าง โปรดเริ่มจากตัวอย่างใน samples/ หรือแบบฟอร์มเปล่า samples/empty-form.yaml",
     "the file is empty; start from a sample in samples/ or the empty form samples/empty-form.yaml",
@@ -110,7 +115,7 @@ def review_twice(again: Location | None, first: Location | None) -> Text:
         )
     one_file = again is not None and first is not None and again.path == first.path
     return Text(
-        "ผลการทบทวน{again} ซ้ำกฎและประเด็นกับ{first} โปรดเหลือไว้รายการเดียว",
+        "ผลการทบทวน{again} ซ้ำกฎและประเด็นกับรายการ{first} โปรดเหลือไว้รายการเดียว",
         "the review {again} is of the same rule and area as that {first}; keep one of them",
     ).fill(again=_at(again, one_file), first=_at(first, one_file))
 
@@ -119,7 +124,7 @@ def _at(place: Location | None, one_file: bool) -> Text:
     if place is None:
         return Text("ที่ส่งมาจากโปรแกรมอื่น", "given from Python")
     form = (
-        Text("บรรทัด {line}", "in line {line}")
+        Text("ที่บรรทัด {line}", "in line {line}")
         if one_file
         else Text("ใน {path} บรรทัด {line}", "in {path}, line {line}")
     )

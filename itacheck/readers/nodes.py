@@ -15,12 +15,11 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from itacheck.criteria.model import Criteria
 from itacheck.errors import Fault, SubmissionError
-from itacheck.location import Location, in_file, pointer_to
+from itacheck.location import in_file, pointer_to
 from itacheck.readers.places import Places
 from itacheck.readers.reviews import Reviews
 from itacheck.readers.shape import (
     AREAS,
-    CRITERIA_KEYS,
     DATES,
     ENTRIES,
     MAPPING,
@@ -29,8 +28,9 @@ from itacheck.readers.shape import (
     Shape,
     shape_of,
 )
+from itacheck.readers.top import top_mapping
 from itacheck.readers.unreadable import UNREADABLE, is_unreadable, unreadable_section
-from itacheck.source.document import NULLS, Document, Path, is_blank
+from itacheck.source.document import NULLS, Document, Path
 from itacheck.source.encoding import WINDOWS_874
 from itacheck.submission import Fields, Remark, Section, StartEnd, Submission, Texts
 from itacheck.text import Text
@@ -42,18 +42,6 @@ from itacheck.thai.placeholders import kind_of
 _ABSENCES = (placeholders.Kind.BLANK, placeholders.Kind.UNREADABLE)
 _LONGEST_NULL = max(map(len, NULLS))  # longer texts need not be hashed to be told from them
 _MOST_COMPARED = 200  # unknown keys whose nearest known one is sought, which takes its time
-_CRITERIA_KEYS = frozenset(map(fold, CRITERIA_KEYS))
-
-
-def named_criteria(document: Document) -> tuple[str | None, Location | None]:
-    """Return the id of the criteria that a submission names, or None, and where it must stand."""
-    top = _top(document)
-    for key, value in top.value:
-        if isinstance(key, ScalarNode) and fold(key.value) in _CRITERIA_KEYS:
-            if isinstance(value, ScalarNode) and value.value.strip() and not is_blank(value):
-                return value.value.strip(), document.place(value, ("criteria",))
-            return None, document.place(key, ("criteria",))
-    return None, document.place(top.value[0][0] if top.value else top, ("criteria",))
 
 
 def read_nodes(
@@ -66,23 +54,13 @@ def read_nodes(
     shape = shape_of(criteria)
     reader = Reader(document, shape, Reviews(shape))
     reader.remarks += [partial(_itself, remark) for remark in remarks]
-    submission = reader.submission(_top(document), criteria)
+    submission = reader.submission(top_mapping(document), criteria)
     reader.raise_faults()
     return submission
 
 
 def _itself(remark: Remark) -> Remark:
     return remark
-
-
-def _top(document: Document) -> MappingNode:
-    root = document.root
-    if isinstance(root, MappingNode):
-        return root
-    from itacheck.readers import faults
-
-    fault = Fault(faults.no_mapping_at_top(root), document.place(root))
-    raise SubmissionError(fault, path=document.path)
 
 
 class Reader:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from itacheck.criteria.model import Criteria, Instrument
-from itacheck.reference.page import Block, Heading, Page, Paragraph, Points, Table, same
+from itacheck.reference.page import Block, Code, Heading, Page, Paragraph, Points, Table, same
 from itacheck.text import Text
 
 _TITLE = Text("หลักเกณฑ์ที่มี", "Criteria")
@@ -33,10 +33,11 @@ _INSTRUMENT_HEADERS = (
 _YES = Text("มี", "yes")
 _NO = Text("ไม่มี", "no")
 _OTHERS = Text(
-    "หลักเกณฑ์ของข้อและปีอื่นยังไม่มีต้นฉบับให้ใช้ จึงไม่ได้แต่งขึ้น เพิ่มเองได้เป็นไฟล์เดียว: ``itacheck criteria new``",
+    "หลักเกณฑ์ของข้อและปีอื่นยังไม่มีต้นฉบับให้ใช้ จึงไม่ได้แต่งขึ้น เพิ่มเองได้เป็นไฟล์เดียว:",
     "The criteria of other items and years are not known to us, and are not invented. Add yours as"
-    " one file: ``itacheck criteria new``",
+    " one file:",
 )
+_NEW = "itacheck criteria new --from o34-2567 --item O25 --year 2570 -o o25-2570.yaml"
 _SHOW = Text(
     "ดูรายละเอียดและส่วนที่ยังไม่ยืนยัน: ``itacheck criteria show รหัส``",
     "details, and what is unverified: ``itacheck criteria show ID``",
@@ -54,6 +55,7 @@ def criteria_list(criteria: Sequence[Criteria], instruments: Sequence[Instrument
         Table(_INSTRUMENT_HEADERS, tuple(map(_instrument_row, instruments))),
         Points(tuple(_SOURCE.fill(id=i.id, source=i.source) for i in instruments)),
         Paragraph(_OTHERS),
+        Code(_NEW),
     ]
     return blocks
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from itacheck.checks.registry import bound_advice
 from itacheck.criteria.model import Caveat, Criteria, Requirement
+from itacheck.reference.check_docs import documentation
 from itacheck.reference.conditions import demands
 from itacheck.reference.page import Block, Heading, Page, Paragraph, Points, Table, same
 from itacheck.reference.shown_examples import blocks, of_requirement
@@ -34,6 +36,7 @@ _AREA = Text("ประเด็น", "area")
 _NAME = Text("ชื่อ", "title")
 _ITEMS = Text("รหัสข้อในแบบฟอร์ม", "items in the form")
 _ADVICE = Text("ข้อสังเกตที่ไม่มีผลต่อคะแนน", "Notes that move no score")
+_NOTE = Text("``advice/{name}`` {title}", "``advice/{name}`` {title}")
 _NOT_CHECKED = Text("สิ่งที่ไม่ได้ตรวจ", "What is not checked")
 _UNVERIFIED = Text("ส่วนที่ยังไม่ได้ยืนยันกับต้นฉบับ", "What is not verified against the authority's text")
 _INSTRUMENT = Text("แบบวัดของปีที่ถูกวิเคราะห์: {title}", "instruments of the assessed year: {title}")
@@ -61,7 +64,8 @@ def criteria_page(criteria: Criteria, *, examples: bool = False) -> Page:
     if criteria.areas:
         page += [Heading(2, _AREAS), _areas(criteria)]
     if criteria.advice:
-        rules = tuple(same(f"``advice/{use.name}``") for use in criteria.advice)
+        docs = [documentation(bound_advice(use.name)) for use in criteria.advice]
+        rules = tuple(_NOTE.fill(name=doc.name, title=doc.title) for doc in docs)
         page += [Heading(2, _ADVICE), Points(rules)]
     return [*page, *caveats(_NOT_CHECKED, criteria.not_checked)]
 

@@ -43,9 +43,11 @@ _NO_AREAS = Text(
     "not by area before; now one part for each of {count} areas",
 )
 _NO_MORE_AREAS = Text("ไม่ต้องแยกประเด็นแล้ว (เดิม {count})", "no longer by area (there were {count})")
-_AREA_ADDED = Text("เพิ่ม {key} {title}", "added: {key} {title}")
-_AREA_DROPPED = Text("ไม่มีแล้ว {key} {title}", "dropped: {key} {title}")
-_AREA_RENAMED = Text("{key} เปลี่ยนชื่อจาก «{old}» เป็น «{new}»", "{key}: «{new}» instead of «{old}»")
+_AREA_ADDED = Text("เพิ่มประเด็น {key} {title}", "added: {key} {title}")
+_AREA_DROPPED = Text("ตัดประเด็น {key} {title}", "dropped: {key} {title}")
+_AREA_RENAMED = Text(
+    "ประเด็น {key} เปลี่ยนชื่อจาก «{old}» เป็น «{new}»", "{key}: «{new}» instead of «{old}»"
+)
 _SCORING = Text("ระดับคะแนน", "Scoring")
 _BEFORE = Text("เดิม", "before")
 _NOW = Text("ใหม่", "now")

@@ -50,6 +50,27 @@ NOTICES: dict[str, Notice] = {
             ),
         ),
         Notice(
+            "submission/not-asked",
+            Text("ข้อความที่หลักเกณฑ์นี้ไม่ขอ", "a text that these criteria do not ask for"),
+            Text(
+                "แจ้งครั้งเดียวต่อช่อง เมื่อเอกสารระบุช่องที่รูปแบบเอกสารมี แต่ไม่มีองค์ประกอบใดของหลักเกณฑ์นี้ใช้"
+                " เช่น องค์ประกอบของปีอื่น โปรดทราบว่าข้อความนั้นไม่ได้ตรวจ คงไว้ได้",
+                "Given once for each field that the format has room for, where no requirement of"
+                " these criteria reads it: an element of another year. It was not checked; it may"
+                " stay.",
+            ),
+        ),
+        Notice(
+            "submission/other-criteria",
+            Text("ตรวจตามหลักเกณฑ์อื่นจากที่เอกสารระบุ", "graded under other criteria than named"),
+            Text(
+                "แจ้งเมื่อสั่งให้ใช้หลักเกณฑ์ (``--criteria``) ที่ไม่ใช่หลักเกณฑ์ซึ่งเอกสารระบุไว้"
+                " โปรดตรวจว่าใช้หลักเกณฑ์ที่ถูกต้อง",
+                "Given where ``--criteria`` asks for other criteria than the submission names."
+                " Check that they are those that are meant.",
+            ),
+        ),
+        Notice(
             "submission/encoding",
             Text("อ่านไฟล์เป็น TIS-620/Windows-874", "a file read as TIS-620/Windows-874"),
             Text(
@@ -63,8 +84,8 @@ NOTICES: dict[str, Notice] = {
             "submission/recognised",
             Text("สิ่งที่อ่านได้จากไฟล์ Word หรือ Excel", "what was read from a Word or Excel file"),
             Text(
-                "แจ้งทุกครั้งที่ตรวจไฟล์ Word หรือ Excel ว่าพบประเด็นใดบ้าง และอ่านปี คะแนน หรือภาพรวมจากที่ใด"
-                " โปรดตรวจว่าตรงกับเอกสาร ดูทั้งหมดได้ด้วย ``itacheck convert``",
+                "แจ้งทุกครั้งที่ตรวจไฟล์ Word หรือ Excel ว่าพบประเด็นใดบ้าง"
+                " และอ่านปี คะแนน หรือภาพรวมจากที่ใด โปรดตรวจว่าตรงกับเอกสาร ดูทั้งหมดได้ด้วย ``itacheck convert``",
                 "Given with every Word or Excel file: which areas were found, and from where the"
                 " year, scores or overview were read. Check that this is so; ``itacheck convert``"
                 " shows all of it.",

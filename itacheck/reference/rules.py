@@ -17,6 +17,7 @@ from itacheck.reference.notices import NOTICES, Notice
 from itacheck.reference.page import Block, Heading, Page, Paragraph, Points
 from itacheck.reference.shown_examples import Shown, blocks, of_check, of_requirement
 from itacheck.text import Text
+from itacheck.thai.normal import fold
 
 _RULES = Text("กฎการตรวจของ {title}", "Rules of {title}")
 _ALL_RULES = Text("กฎการตรวจ", "Rules")
@@ -68,6 +69,7 @@ def rule_names(criteria: Criteria) -> list[str]:
         *(f"advice/{use.name}" for use in criteria.advice),
         *NOTICES,
         *criteria.requirements,
+        *(requirement.title.th for requirement in requirements),
         *dict.fromkeys(use.name for r in requirements for use in r.checks),
         *(use.name for use in criteria.advice),
     ]
@@ -77,6 +79,8 @@ def rule_page(criteria: Criteria, name: str) -> Page | None:
     """Return the page of a rule, of a requirement with all its rules, or of a check; or None."""
     if name in NOTICES:
         return _notice(NOTICES[name], 1)
+    titled = {fold(t): r.id for r in criteria.requirements.values() for t in r.title}
+    name = titled.get(fold(name), name)
     if name in criteria.requirements:
         return _requirement(criteria, criteria.requirements[name])
     group, _, check = name.rpartition("/")

@@ -25,23 +25,27 @@ def printed(page: Page, language: str, *, width: int = 80, color: bool = False) 
 
 
 class _Paper(Paper):
+    depth = 0
+    """How far the part under way is indented."""
+
     def words(self, text: Text | str) -> str:
         return super().words(text).replace("``", "")
 
     def write(self, block: Heading | Paragraph | Points | Table | Code) -> None:
         """Print one block."""
         if isinstance(block, Heading):
-            self.title(block.text)
+            self.depth = max(0, 2 * (block.level - 2))
+            self.title(block.text, self.depth)
         elif isinstance(block, Paragraph):
-            self.say(block.text)
+            self.say(block.text, indent=self.depth)
         elif isinstance(block, Points):
             for item in block.items:
-                self.item(item, indent=2)
+                self.item(item, indent=self.depth + 2)
         elif isinstance(block, Table):
             self.table(block)
         else:
             for line in visible(block.text).splitlines():
-                self.say(line, "dim", indent=4)
+                self.say(line, "dim", indent=self.depth + 4)
 
     def table(self, block: Table) -> None:
         """Print a table; the last column takes what wraps. Where that is too narrow, a list."""

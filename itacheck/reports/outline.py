@@ -80,7 +80,8 @@ def place_of(told: Told) -> Text | None:
     if location is None:
         return None
     place = words.place(location)
-    return words.NEAR.fill(place=place) if _is_absent(told) else place
+    says_more = location.line is not None or location.label is not None
+    return words.NEAR.fill(place=place) if says_more and _is_absent(told) else place
 
 
 def source_of(report: Report, told: Told) -> Source:

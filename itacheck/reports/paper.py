@@ -50,10 +50,10 @@ class Paper:
         """Print one paragraph."""
         self.console.print(Padding(Styled(self.words(text), style=style), (0, 0, 0, indent)))
 
-    def title(self, text: Text) -> None:
+    def title(self, text: Text, indent: int = 0) -> None:
         """Print the title of a part, with a line of room above."""
         self.console.print()
-        self.say(text, "bold")
+        self.say(text, "bold", indent)
 
     def item(self, text: Text | str, indent: int) -> None:
         """Print a member of a list; lines that wrap stand under its first."""

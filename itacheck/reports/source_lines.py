@@ -37,12 +37,12 @@ class Source(NamedTuple):
     more: int
 
 
-def source_lines(document: Document, location: Location | None) -> Source:
+def source_lines(document: Document, location: Location) -> Source:
     """Return the lines of a location's stretch, without the indentation that they share.
 
-    There are none where a place has no line: in a mapping from Python, or a Word document.
+    There are none where a place has no line, as in a Word document.
     """
-    if location is None or location.line is None:
+    if location.line is None:
         return Source((), 0)
     first = location.line
     last = max(first, location.end_line or first)

@@ -22,7 +22,7 @@ SEVERITIES = {
 }
 WHOLE = Text("ทั้งเอกสาร", "whole submission")
 AREA = Text("ประเด็น {area}", "area {area}")
-CLAUSE = Text("ข้อ {clause}", "clause {clause}")
+CLAUSE = Text("เกณฑ์ข้อ {clause}", "clause {clause}")
 REMEDY = Text("แก้ไข: ", "remedy: ")
 WAY_UP = Text("ทางไปสู่คะแนนถัดไป", "The way to the next score")
 NOT_CHECKED = Text("สิ่งที่ไม่ได้ตรวจ", "What was not checked")

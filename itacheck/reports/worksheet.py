@@ -61,25 +61,27 @@ _OTHERWISE = Text(
 
 _TITLE = Text("ใบงานพิจารณาข้อสงสัย: {name}", "Work sheet for doubts: {name}")
 _NONE = Text("ไม่มีข้อสงสัยให้พิจารณา", "There is no doubt to settle.")
-_HOW = (
-    Text(
-        "อ่านข้อความของแต่ละข้อแล้วตอบคำถาม ถ้าตอบว่า «ใช่» คือ{accept} ถ้าตอบว่า «ไม่ใช่» คือ{reject}",
-        "Read each text and answer its question: «yes» is {accept}, «no» is {reject}.",
-    ),
-    Text(
-        "คัดลอกรายการใต้คำถามไปวางใต้บรรทัด {review} ในไฟล์ที่ส่งตรวจ (ถ้ายังไม่มีบรรทัดนี้ ให้เพิ่มไว้ท้ายไฟล์)"
-        " หรือวางในไฟล์แยกสำหรับ {option}",
-        "Copy the entry below it to the submission, under the line {review} (where there is none,"
-        " add it at the end), or to a file of its own for {option}.",
-    ),
-    Text(
-        "กรอก {decision} {by} {on} และ {reason} ให้ครบ รายการที่กรอกไม่ครบไม่มีผล",
-        "Fill in {decision}, {by}, {on} and {reason}; an entry that lacks one takes no effect.",
-    ),
-    Text(
-        "ตรวจใหม่อีกครั้ง ผลการพิจารณาจะสิ้นผลเองเมื่อข้อความเปลี่ยน",
-        "Grade again. A decision lapses by itself when the text changes.",
-    ),
+_ANSWER = Text(
+    "อ่านข้อความของแต่ละข้อแล้วตอบคำถาม ถ้าตอบว่า «ใช่» คือ{accept} ถ้าตอบว่า «ไม่ใช่» คือ{reject}",
+    "Read each text and answer its question: «yes» is {accept}, «no» is {reject}.",
+)
+_PASTE = Text(
+    "คัดลอกรายการใต้คำถามไปวางใต้บรรทัด {review} ในไฟล์ที่ส่งตรวจ (ถ้ายังไม่มีบรรทัดนี้ ให้เพิ่มไว้ท้ายไฟล์)"
+    " หรือวางในไฟล์แยกสำหรับ {option}",
+    "Copy the entry below it to the submission, under the line {review} (where there is none, add"
+    " it at the end), or to a file of its own for {option}.",
+)
+_PASTE_ELSEWHERE = Text(
+    "คัดลอกรายการใต้คำถามไปวางในไฟล์แยก เช่น {file} แล้วระบุไฟล์นั้นด้วย {option}",
+    "Copy the entry below it to a file of its own, such as {file}, and name that with {option}.",
+)
+_FILL_IN = Text(
+    "กรอก {decision} {by} {on} และ {reason} ให้ครบ รายการที่กรอกไม่ครบไม่มีผล",
+    "Fill in {decision}, {by}, {on} and {reason}; an entry that lacks one takes no effect.",
+)
+_AGAIN = Text(
+    "ตรวจใหม่อีกครั้ง ผลการพิจารณาจะสิ้นผลเองเมื่อข้อความเปลี่ยน",
+    "Grade again. A decision lapses by itself when the text changes.",
 )
 _DOUBT = Text("ข้อสงสัยที่ {number} จาก {count}: {area}", "Doubt {number} of {count}: {area}")
 _DOUBTED = Text("ข้อสงสัย", "The doubt")
@@ -115,14 +117,7 @@ def _sheet(report: Report, language: str) -> Iterator[str]:
     found = doubts(report)
     yield from heading(report, language, _TITLE)
     if found:
-        typed = {
-            name: code(f"{_key(report.criteria, name, language)}:")
-            for name in ("review", *_TO_FILL_IN)
-        }
-        for text in _HOW:
-            how = text.fill(accept=_ACCEPT, reject=_REJECT, option=code("--review"), **typed)
-            yield f"- {how.into(language)}"
-        yield ""
+        yield _how(report, found, language)
     else:
         yield f"{_NONE.into(language)}\n"
     for number, told in enumerate(found, 1):
@@ -131,6 +126,19 @@ def _sheet(report: Report, language: str) -> Iterator[str]:
         yield f"## {title(plain(head.into(language)))}\n"
         yield from _doubt(report, told, language)
     yield from unchecked(report, language)
+
+
+def _how(report: Report, found: Sequence[Told], language: str) -> str:
+    """Return what to do with the sheet. Word and Excel files have no place for the entries."""
+    place = found[0].finding.location
+    has_lines = place is None or place.line is not None
+    keys = {
+        name: code(f"{_key(report.criteria, name, language)}:") for name in ("review", *_TO_FILL_IN)
+    }
+    own: dict[str, object] = {"option": code("--review"), "file": code("review.yaml")}
+    own |= {"accept": _ACCEPT, "reject": _REJECT}
+    steps = (_ANSWER, _PASTE if has_lines else _PASTE_ELSEWHERE, _FILL_IN, _AGAIN)
+    return "".join(f"- {step.fill(**keys, **own).into(language)}\n" for step in steps)
 
 
 def _doubt(report: Report, told: Told, language: str) -> Iterator[str]:

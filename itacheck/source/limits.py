@@ -18,7 +18,7 @@ MAX_MEMBERS = 5_000
 MAX_UNPACKED = 50_000_000
 """Size of all that is unpacked of a Word or Excel file, in bytes."""
 
-MAX_MARKS = 2_000_000
+MAX_MARKS = 1_000_000
 """``<`` and ``=`` in what is unpacked. Tags and attributes, not bytes, are what fills memory."""
 
 MAX_CELLS = 100_000

@@ -34,4 +34,27 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     Path("broken/two-errors.yaml").write_text(
         "criteria: o34-2567\nresults: มี\nareas:\n  '1.1': {implementation: ทำ}\n", encoding="utf-8"
     )
+    _reviews()
     return folder
+
+
+def _reviews() -> None:
+    """Make review files for phichit-like.yaml, and a copy of it that holds one entry itself."""
+    who = "by: หัวหน้ากลุ่ม, on: 1 มิ.ย. 67, reason: ดูภาคผนวก"
+    one, two = (
+        f"{{rule: analysis/title-only, area: '{area}', decision: accept, {who}}}\n"
+        for area in ("1.3", "1.5")
+    )
+    three = f"{{กฎ: analysis/stated, ประเด็นที่: ๑.๗, ผลการพิจารณา: ยอมรับ, {who}}}\n"
+    draft = Path("phichit-like.yaml").read_text(encoding="utf-8")
+    Path("reviewed.yaml").write_text(f"{draft}\nreview:\n  - {one}", encoding="utf-8")
+    Path("review").mkdir()
+    for name, content in (
+        ("all.yaml", f"- {one}- {two}- {three}"),
+        ("others.yaml", f"การทบทวน:\n  - {two}  - {three}"),
+        ("rejects.yaml", f"- {one}".replace("accept", "reject")),
+        ("stray.yaml", f"- {one}".replace("1.3", "1.4")),
+        ("broken.yaml", "- ยอมรับทุกข้อ\n"),
+        ("out.json", f"- {one}"),
+    ):
+        Path("review", name).write_text(content, encoding="utf-8")

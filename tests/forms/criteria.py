@@ -43,6 +43,13 @@ requirements:
     title: {th: ผู้อนุมัติ, en: approval}
     asks: {th: ก, en: a}
     remedy: {th: เขียนชื่อตำแหน่งของผู้อนุมัติ, en: a}
+  approved-on:
+    clause: ก
+    field: approval.day
+    checks: [stated]
+    title: {th: วันที่อนุมัติ, en: day}
+    asks: {th: ก, en: a}
+    remedy: {th: เขียนวันที่อนุมัติ, en: a}
   summary:
     clause: ก
     field: results.summary
@@ -55,24 +62,24 @@ vocabulary:
   vow: [คำมั่นของผู้บริหาร]
   summary: [บทสรุป]
   by: [ผู้อนุมัติ]
+  day: [วันที่อนุมัติ]
   items: [ตัวชี้วัด]
 """
 """Areas with keys of their own, fields at every level, signs that mean something in YAML, and
 neither an instrument nor most of the words of the shipped criteria."""
 
 
-def all_criteria(folder: Path) -> list[Criteria]:
-    """Return criteria of every make: with areas and without, with a vocabulary and with little."""
-    file = folder / "own.yaml"
-    file.write_text(OWN, encoding="utf-8")
-    return [
-        *map(itacheck.load_criteria, known_criteria()),
-        itacheck.load_criteria(file),
-        _other(folder / "areas.yaml", other_criteria.THREE_AREAS),
-        _other(folder / "flat.yaml", other_criteria._WITHOUT_AREAS),
-    ]
+_TEXTS = {
+    "own": OWN,
+    "three areas": other_criteria.THREE_AREAS,
+    "without areas": other_criteria.WITHOUT_AREAS,
+}
+MAKES = (*known_criteria(), *_TEXTS)
+"""With areas and without, with bands and without, with a vocabulary and with little of one."""
 
 
-def _other(file: Path, text: str) -> Criteria:
-    file.write_text(text, encoding="utf-8")
-    return itacheck.load_criteria(file)
+def made(name: str, folder: Path) -> Criteria:
+    """Return the criteria of a name, from a file in the folder if they are not shipped."""
+    if name in _TEXTS:
+        return other_criteria.loaded(_TEXTS[name], folder)
+    return itacheck.load_criteria(name)

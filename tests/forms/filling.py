@@ -78,14 +78,13 @@ def _add_section(
     _add(values, path, {name: t for name, t in section.texts.items() if name != "criteria"})
     for group, entries in section.groups.items():
         written = [{name: _value(texts) for name, texts in entry.items()} for entry in entries]
-        values[(*path, group)] = written[0] if len(written) == 1 else written
+        values.update({(*path, group): written[0] if len(written) == 1 else written})
 
 
 def _add(
     values: dict[tuple[str, ...], object], path: tuple[str, ...], fields: Mapping[str, Texts]
 ) -> None:
-    for name, texts in fields.items():
-        values[(*path, name)] = _value(texts)
+    values.update({(*path, name): _value(texts) for name, texts in fields.items()})
 
 
 def _value(texts: Texts) -> object:
@@ -104,7 +103,7 @@ def fill_word(form: bytes, submission: Submission, *, below: bool = True) -> byt
     for block in document.iter_inner_content():
         if isinstance(block, Table):
             pen.table(block)
-        elif block.style is not None and block.style.name == "Heading 1":
+        elif block.style is not None and block.style.name.startswith("Heading"):
             pen.heading(block.text)
     file = io.BytesIO()
     document.save(file)
@@ -159,7 +158,7 @@ class _Pen:
         rows = {parse_code(row.cells[0].text): row for row in table.rows[1:]}
         spare = [row for row in table.rows[1:] if not row.cells[0].text]
         for code, texts in self.submission.scores.items():
-            row = rows.get(code) or (spare.pop(0) if spare else table.add_row())
+            row = rows.get(code) or (spare.pop(0) if spare else _further_row(table))
             row.cells[0].text = code
             row.cells[1].text = " ".join(texts)
 
@@ -167,7 +166,7 @@ class _Pen:
         group = _group_of(self.part, headings)
         entries = self.section.groups.get(group.name, []) if self.section is not None else []
         for number, entry in enumerate(entries, 1):
-            row: _Row = table.rows[number] if number < len(table.rows) else table.add_row()
+            row = table.rows[number] if number < len(table.rows) else _further_row(table)
             for slot, cell in zip(group.slots, row.cells, strict=True):
                 self.write(cell, entry.get(slot.name, ()))
 
@@ -183,6 +182,11 @@ class _Pen:
         for line in lines[:-1]:
             last.insert_paragraph_before(line)
         last.add_run(lines[-1])
+
+
+def _further_row(table: Table) -> _Row:
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
+    return row
 
 
 def _area_of(text: str, criteria: Criteria) -> str | None:
@@ -283,5 +287,3 @@ def _fill_rows(
         for row, entry in zip(rows, entries, strict=False):
             for slot in group.slots:
                 _type(sheet, row, columns[slot.heading], entry.get(slot.name, ()))
-
-

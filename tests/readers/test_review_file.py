@@ -8,10 +8,14 @@ from textwrap import dedent
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import itacheck
 from itacheck import ItacheckError, Submission, SubmissionError
 from itacheck.source import limits
+
+from .test_any_bytes import ENCODED, is_told
 
 DRAFT = """\
     criteria: o34-2567
@@ -194,6 +198,31 @@ def test_a_review_may_hold_nothing_yet(read: Read, nothing: str) -> None:
     assert read(nothing).reviews == ()
 
 
+PIECES = (
+    "- rule: a/b\n", "- {rule: a/b, area: 1}\n", "- กฎ: a/b\n  ประเด็นที่: ๑.๑\n", "review:\n",
+    "  by: ", "  reason: [", "  of: {", "  on: |\n", "  x: 1\n", "- ~\n", "- &a {}\n", "- *a\n",
+)  # fmt: skip
+ENTRIES = st.lists(st.sampled_from(PIECES), max_size=6).map("".join)
+
+
+def test_any_bytes_are_reviews_or_an_itacheck_error(tmp_path: Path) -> None:
+    path = tmp_path / "review.yaml"
+
+    @settings(max_examples=300)
+    @given(ENTRIES.map(str.encode) | ENCODED | st.binary(max_size=100))
+    def holds(data: bytes) -> None:
+        path.write_bytes(data)
+        try:
+            submission = itacheck.load_submission(MAPPING, review=path)
+        except ItacheckError as error:
+            is_told(error, data)
+        else:
+            places = [entry.location for entry in submission.reviews]
+            assert all(place is not None and place.path == str(path) for place in places)
+
+    holds()
+
+
 # ---- the library ---------------------------------------------------------------------------------
 
 ENTRY = {
@@ -222,7 +251,7 @@ def test_what_is_no_review(review: Any) -> None:
         itacheck.grade(MAPPING, review=review)
 
 
-def test_a_submission_is_graded_with_a_review_that_comes_later(read: Read) -> None:
+def test_a_submission_is_graded_with_a_review_that_comes_later() -> None:
     submission = itacheck.load_submission(MAPPING)
     assert itacheck.grade(submission).reviews == ()
     reviewed = itacheck.grade(submission, review=[ENTRY])

@@ -92,7 +92,7 @@ def _csv(text: str) -> str:
     return "\n".join(cell.removeprefix("'") for cell in cells)
 
 
-_HARMLESS = ("href", "src", "action", "formaction", "data", "style", "srcdoc")
+_LOADING = ("href", "src", "action", "formaction", "data", "style", "srcdoc")
 
 
 class _Page(HTMLParser):
@@ -109,7 +109,7 @@ class _Page(HTMLParser):
         self.open.append(tag)
         for name, value in attrs:
             assert not name.startswith("on")
-            assert name not in _HARMLESS or (value or "").startswith("#")
+            assert name not in _LOADING or (value or "").startswith("#")
 
     def handle_endtag(self, tag: str) -> None:
         while self.open and self.open.pop() != tag:

@@ -1,31 +1,28 @@
-"""The HTML report: its structure, links, quotations and colours, and that data stays text."""
+"""The HTML report: its structure, links and quotations, and several submissions on a page."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
+import attrs
 import pytest
-import yaml
-from hypothesis import given, settings
 
 import itacheck
 from itacheck import ItacheckError, Report
+from itacheck.location import Location
 from itacheck.places import data_directory
 from itacheck.reports import words
-from itacheck.reports.html_element import element
 from itacheck.reports.html_report import render
 from itacheck.reports.outcome import Failure, Outcome
 from itacheck.reports.outline import cell_verdicts
-from itacheck.reports.safe import visible
-from tests.builders import changed, complete
+from itacheck.text import Text
+from tests.builders import changed
 from tests.checks.own_criteria import without_areas
 
 from .conftest import Reported
 from .html_pages import by_id, holds_together
-from .markup import MARKED, Node, read_html
-from .unsafe import UNSAFE, attacking_submissions
+from .markup import Node, read_html
 
 SAMPLES = sorted(Path(data_directory("samples")).glob("*.yaml"))
 
@@ -177,6 +174,16 @@ def test_of_what_is_missing_no_other_line_is_marked(reported: Reported) -> None:
     assert finding.one("figcaption").words == "no text is found (near draft.yaml, line 2)"
 
 
+def test_a_line_of_a_review_file_is_quoted_from_there(reported: Reported) -> None:
+    reported("criteria: o34-2567\n" + "# ร่าง\n" * 9)
+    entry = "{rule: method/stated, area: '1.2', decision: accept, by: ก, on: ข, reason: ค}"
+    Path("review.yaml").write_text(f"# มติ\n- {entry}\n", encoding="utf-8")
+    page = _page(itacheck.grade("draft.yaml", review="review.yaml"))
+    (note,) = [n for n in page.having("class", "note") if "review/nothing" in n.words]
+    assert note.one("figcaption").words == "review.yaml, line 2"
+    assert note.one("mark").text == entry
+
+
 def test_a_mapping_from_python_quotes_the_text_itself() -> None:
     text = "**Social**\n  Network"
     page = _page(itacheck.grade(changed({"areas/1.3/analysis": text})))
@@ -184,6 +191,24 @@ def test_a_mapping_from_python_quotes_the_text_itself() -> None:
     assert quoted.text == text
     assert page.one("figcaption").words == "text of the submission"
     assert page.one("h1").words == "สำนักงานตัวอย่าง"
+
+
+@pytest.mark.parametrize(
+    ("label", "near"),
+    [
+        (Text("ตาราง 3 แถว 2", "table 3 row 2"), "no text is found (near x.docx: table 3 row 2)"),
+        (None, "x.docx"),
+    ],
+)
+def test_a_file_without_lines_is_quoted_by_its_labels(label: Text | None, near: str) -> None:
+    values = {"areas/1.3/analysis": "Social Network", "areas/1.3/implementation/method": ""}
+    place = Location("x.docx", None, None, None, None, "", label)
+    submission = itacheck.load_submission(changed(values))
+    page = _page(itacheck.grade(attrs.evolve(submission, locate=lambda _: place)))
+    doubt, missing = list(page.all("figure"))[:2]
+    assert doubt.one("figcaption").words == place.into("en")
+    assert doubt.one("pre").words == "Social Network"
+    assert missing.words == near
 
 
 def test_areas_without_content_are_folded_into_one_finding(reported: Reported) -> None:
@@ -278,57 +303,3 @@ def test_nothing_at_all_is_still_a_page() -> None:
     page = _page(language="th")
     assert page.one("h1").words == "เอกสารที่ตรวจ 0 ฉบับ"
     holds_together(page)
-
-
-def _is_text_alone(text: str, report: Report, language: str) -> None:
-    assert not UNSAFE.search(text)
-    page = read_html(text)
-    holds_together(page)
-    shown = page.words
-    for finding in report.findings:
-        if finding.verdict != "unmet":
-            assert " ".join(visible(finding.message.into(language)).split()) in shown
-
-
-@settings(max_examples=20)
-@given(attacking_submissions(MARKED))
-def test_no_mark_of_a_submission_is_read_as_one(submission: Any) -> None:
-    report = itacheck.grade(submission)
-    for language in ("th", "en"):
-        _is_text_alone(render([report], language), report, language)
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("marks")
-
-
-@settings(max_examples=20)
-@given(submission=attacking_submissions(MARKED))
-def test_nor_is_one_of_a_line_of_its_file(submission: Any, folder: Path) -> None:
-    file = folder / "<img src=x>&amp;.yaml"
-    file.write_text(yaml.safe_dump(submission, allow_unicode=True, width=90), encoding="utf-8")
-    report = itacheck.grade(file)
-    _is_text_alone(render([report, report], "th"), report, "th")
-
-
-def test_the_name_of_an_agency_and_of_its_file_are_data(tmp_path: Path) -> None:
-    name = "</title><script>alert(1)</script>"
-    file = tmp_path / "'\"><b>.yaml"
-    submission = complete() | {"agency": {"name": name}}
-    file.write_text(yaml.safe_dump(submission, allow_unicode=True), encoding="utf-8")
-    report = itacheck.grade(file)
-    page = _page(report, report)
-    holds_together(page)
-    assert next(page.all("h2")).words == name
-    assert str(file) in page.words
-    assert _page(report).one("title").words == f"Report on {name}"
-
-
-def test_an_element_takes_text_as_text_and_has_no_raw_kind() -> None:
-    with pytest.raises(ValueError, match="script"):
-        element("script", "alert(1)")
-    made = element("p", "ก<", element("b", "ข"), ["&", None, "ค"], title='"<\x1b')
-    assert made.text == "ก<"
-    assert made[0].tail == "&ค"
-    assert made.attrib == {"title": '"<<U+001B>'}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from itacheck.reports.markdown_text import code, fenced, opening, plain, quotation, title
@@ -51,6 +51,12 @@ def test_a_paragraph_below_another_stays_one_of_its_own(one: str, other: str) ->
     assert "heading_open" not in _types(page)
 
 
+@example("ก\n===")
+@example("ก\n= ")
+@example("ก\n---\n- ข")
+@example("ก\n:--\nข")
+@example("ก | ข\n:-- | --:\nค | ง")
+@example("    ก\n\tข\n\n\n1. ค")
 @given(ANY.filter(str.strip))
 def test_a_quotation_keeps_the_lines(text: str) -> None:
     page = quotation(text)
@@ -92,7 +98,8 @@ def test_a_mark_stays_text(text: str) -> None:
         ("- ไม่มี -", "\\- ไม่มี -"),
         ("http://x", "http\\://x"),
         ("www.x", "www\\.x"),
+        (":-- ก", "\\:-- ก"),
     ],
 )
-def test_what_needs_no_escape_has_none(text: str, written: str) -> None:
+def test_only_what_some_dialect_reads_as_a_mark_is_escaped(text: str, written: str) -> None:
     assert opening(plain(text)) == written

@@ -54,8 +54,7 @@ def test_of_many_lines_the_first_are_shown_and_the_others_counted() -> None:
 
 def test_a_place_without_lines_has_none() -> None:
     document = Document("x.docx", "", None, "utf-8")
-    assert source_lines(document, None) == ((), 0)
-    assert source_lines(document, Location("x", None, None, None, None)) == ((), 0)
+    assert source_lines(document, Location("x.docx", None, None, None, None)) == ((), 0)
 
 
 def test_controls_are_shown_by_their_codes() -> None:

@@ -14,11 +14,13 @@ from hypothesis import strategies as st
 import itacheck
 from itacheck import ItacheckError, Report
 from itacheck.checks.registry import CHECKS
+from itacheck.location import Location
 from itacheck.places import data_directory
 from itacheck.reports import worksheet
 from itacheck.reports.outcome import Failure
 from itacheck.reports.safe import visible
 from itacheck.reports.worksheet import QUESTIONS, entry_of, render
+from itacheck.text import Text
 from tests.builders import changed, complete
 
 from .conftest import Reported
@@ -26,7 +28,7 @@ from .markup import MARKED, inline, lines_shown, read_markdown
 from .unsafe import UNSAFE, attacking_submissions
 
 SAMPLES = {path.stem: path for path in sorted(Path(data_directory("samples")).glob("*.yaml"))}
-DOUBTFUL = [name for name, path in SAMPLES.items() if itacheck.grade(path).doubts]
+DOUBTFUL = {"lampang-like-no-overview", "next-cycle", "phichit-like"}
 ANSWERS = {"th": ("ยอมรับ", "ไม่ยอมรับ"), "en": ("accept", "reject")}
 BLANKS = {
     "th": ("ผลการพิจารณา", "โดย", "เมื่อ", "เหตุผล"),
@@ -50,8 +52,13 @@ def _filled_in(entries: str, language: str, decision: str) -> str:
     return entries
 
 
+@pytest.mark.parametrize("name", SAMPLES)
+def test_these_samples_have_doubts(name: str) -> None:
+    assert bool(itacheck.grade(SAMPLES[name]).doubts) == (name in DOUBTFUL)
+
+
 @pytest.mark.parametrize("language", ["th", "en"])
-@pytest.mark.parametrize("name", DOUBTFUL)
+@pytest.mark.parametrize("name", sorted(DOUBTFUL))
 def test_entries_that_are_filled_in_settle_every_doubt(
     name: str, language: str, tmp_path: Path
 ) -> None:
@@ -122,17 +129,22 @@ def test_a_sheet_tells_of_each_doubt_all_that_is_needed(reported: Reported) -> N
     ]
 
 
-def test_keys_are_english_in_an_english_sheet() -> None:
-    entry = yaml.safe_load(_entries(itacheck.grade(changed({"limitations": "ไม่มี"})), "en"))[0]
-    assert (
-        entry
-        == {
-            "rule": "limitations/stated",
-            **dict.fromkeys(("decision", "by", "on", "reason")),
-            "of": entry["of"],
-        }
-        or entry.pop(True, "no `on` that YAML 1.1 takes for true") is None
-    )
+def _pairs(entry: str) -> list[tuple[str, str]]:
+    """Return the keys and values of the one entry of a list, all of them text."""
+    entries = yaml.compose(entry, Loader=yaml.SafeLoader)
+    assert isinstance(entries, yaml.SequenceNode)
+    (mapping,) = entries.value
+    return [(key.value, value.value) for key, value in mapping.value]
+
+
+def test_an_english_sheet_has_english_keys_and_an_entry_on_the_whole_no_area() -> None:
+    report = itacheck.grade(changed({"limitations": "ไม่มี"}))
+    assert _pairs(_entries(report, "en")) == [
+        ("rule", "limitations/stated"),
+        *((key, "") for key in BLANKS["en"]),
+        ("of", report.doubts[0].fingerprint),
+    ]
+    assert "    # accept or reject\n    decision:\n" in _entries(report, "en")
 
 
 QUESTIONED: list[tuple[str, dict[str, Any], str]] = [
@@ -232,6 +244,18 @@ def test_what_a_text_is_compared_with_stands_beside_it() -> None:
     assert "ภาพรวมผลการประเมิน" not in _lines(itacheck.grade(changed(values)))
 
 
+def test_of_a_file_without_lines_the_entries_go_to_a_file_of_their_own() -> None:
+    submission = itacheck.load_submission(changed({"areas/1.3/analysis": "Social Network"}))
+    label = Text("ตาราง 3 แถว 2", "table 3 row 2")
+    place = Location("แผน.docx", None, None, None, None, "", label)
+    lines = _lines(itacheck.grade(attrs.evolve(submission, locate=lambda _: place)), "en")
+    assert "The text แผน.docx: table 3 row 2" in lines
+    assert lines[5] == (
+        "Copy the entry below it to a file of its own, such as review.yaml, and name that with"
+        " --review."
+    )
+
+
 def test_an_entry_that_has_lapsed_is_to_be_replaced() -> None:
     entry = {"rule": "analysis/title-only", "area": "1.3", "decision": "accept", "by": "ก"}
     submission = changed({"areas/1.3/analysis": "Social Network", "limitations": "ไม่มี"})
@@ -278,9 +302,9 @@ def test_an_entry_is_read_as_what_it_was_made_of(
     doubt = attrs.evolve(report.doubts[0], rule=rule, area=area)
     entry = entry_of(report.criteria, doubt, language)
     assert not UNSAFE.search(entry)
-    (read,) = yaml.load(entry, yaml.BaseLoader)
-    values = [rule, *([area] if area is not None else []), "", "", "", "", doubt.fingerprint]
-    assert list(read.values()) == values
+    areas = [area] if area is not None else []
+    values = [value for _, value in _pairs(entry)]
+    assert values == [rule, *areas, "", "", "", "", doubt.fingerprint]
 
 
 def test_criteria_without_thai_words_for_keys_get_the_english_ones() -> None:

@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from itacheck.readers.office import kinds
 from itacheck.readers.office.kinds import Kind
 from itacheck.readers.office.refusals import Refusals
-from itacheck.source.limits import MAX_MEMBERS, MAX_OFFICE_BYTES, MAX_UNPACKED
+from itacheck.source import limits
 from itacheck.text import Text, quoted
 
 _DIRECTORY_ENTRY = b"PK\x01\x02"
@@ -57,8 +57,8 @@ class Container:
         if info is None:
             return None
         self._unpacked += info.file_size
-        if self._unpacked > MAX_UNPACKED:
-            raise self.refusals.too_much(_UNPACKED.fill(limit=MAX_UNPACKED))
+        if self._unpacked > limits.MAX_UNPACKED:
+            raise self.refusals.too_much(_UNPACKED.fill(limit=limits.MAX_UNPACKED))
         if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
             raise self.refusals.unreadable(name)
         try:
@@ -72,12 +72,12 @@ class Container:
 
 
 def _opened(data: bytes, refusals: Refusals) -> ZipFile:
-    if len(data) > MAX_OFFICE_BYTES:
-        raise refusals.refused(_TOO_LARGE.fill(limit=MAX_OFFICE_BYTES))
+    if len(data) > limits.MAX_OFFICE_BYTES:
+        raise refusals.refused(_TOO_LARGE.fill(limit=limits.MAX_OFFICE_BYTES))
     if not data.startswith(b"PK"):
         raise refusals.refused(kinds.no_zip(data, refusals.kind))
-    if data.count(_DIRECTORY_ENTRY) > MAX_MEMBERS:  # before zipfile makes an object of each
-        raise refusals.too_much(_MEMBERS.fill(limit=MAX_MEMBERS))
+    if data.count(_DIRECTORY_ENTRY) > limits.MAX_MEMBERS:  # before zipfile makes an object of each
+        raise refusals.too_much(_MEMBERS.fill(limit=limits.MAX_MEMBERS))
     try:
         return ZipFile(BytesIO(data))
     except Exception:  # what zipfile raises at damage is not documented

@@ -1,57 +1,99 @@
-"""The entries of a group, row by row: which row begins a new one, and what rows share.
+"""The entries of a group, from rows of a table: which row begins a new one, and what rows share.
 
 A row that states the first field of the group (the method) begins an entry; one that does not goes
 on with the entry above it, as the rest of a row that was split over pages. What is merged over
-several rows belongs to each of their entries.
+several rows belongs to the entries of all of them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from itacheck.readers.office.blocks import Cell
-from itacheck.readers.office.plan import Entry, Piece
+from itacheck.readers.office.pieces import Piece, Pieces, states
 
 _NUMBERED = re.compile(r"\s*(?:\(?[0-9๐-๙]{1,2}[.)]|[-–•*])\s*\S")
 
 
-def add_row(
-    entries: list[Entry],
-    fields: Mapping[str, Sequence[tuple[Cell, Piece]]],
-    *,
-    old: set[int] = frozenset(),  # type: ignore[assignment]
-    split_rows: bool = False,
-    continues: bool = False,
-) -> None:
-    """Add a row's texts to the entries of its group.
+class Part(NamedTuple):
+    """A cell as a field of a row."""
 
-    ``old`` are the cells of the row above, by identity. ``split_rows`` tells a table whose rows are
-    those of something else (one item each), so that a text may be split over several.
+    cell: int
+    """Which cell it is, by identity: a merged one is part of several rows."""
+    pieces: tuple[Piece, ...]
+    tall: bool
+    """Whether it is merged over several rows."""
+
+    @property
+    def says(self) -> bool:
+        """Whether there is any text, be it a placeholder."""
+        return any(piece.text for piece in self.pieces)
+
+
+class Row(NamedTuple):
+    """A row of a table: the fields of one group, the first field of the group first.
+
+    ``by_item`` tells that rows are those of something else (one item each), and ``resumes`` that
+    the row is the first on a page: so a text may have been split over several.
     """
-    new = {
-        name: [piece for cell, piece in pieces if id(cell) not in old]
-        for name, pieces in fields.items()
-    }
-    says = {name for name, pieces in new.items() if any(piece.text.strip() for piece in pieces)}
-    first = next(iter(fields), None)
-    begins = not entries or first in says
-    if entries and begins and split_rows and first is not None:
-        begins = bool(_NUMBERED.match(new[first][0].text))
-    if not entries or (begins and not continues):
-        if entries and not says:
-            return
-        entries.append(Entry())
-    entry = entries[-1]
-    for name, pieces in fields.items():
-        merged = [piece for cell, piece in pieces if id(cell) in old]
-        fresh = name not in entry.fields
-        if fresh and merged and len(entries) > 1:
-            entry.fields[name] = merged  # shared with the entry above
-        if name in says or (fresh and not merged and name not in entry.fields):
-            _extend(entry, name, new[name])
+
+    parts: Mapping[str, Part]
+    first: str
+    by_item: bool = False
+    resumes: bool = False
 
 
-def _extend(entry: Entry, name: str, pieces: list[Piece]) -> None:
-    kept = [piece for piece in entry.fields.get(name, []) if piece.text.strip()]
-    entry.fields[name] = [*kept, *pieces]
+Entry = Pieces
+"""One entry, such as one measure with its steps."""
+
+
+def entries_of(rows: Sequence[Row], shared: Mapping[str, Sequence[Piece]]) -> list[Entry]:
+    """Return the entries; each that lacks a ``shared`` field has it.
+
+    Rows without any text make no entry, unless there are no others: a place that was left blank is
+    still the place of its field.
+    """
+    entries: list[Entry] = []
+    taken: set[int] = set()  # the cells of the last entry
+    above: set[int] = set()  # the cells of the row above
+    for row in rows:
+        fresh = {n: part for n, part in row.parts.items() if part.cell not in above and part.says}
+        above = {part.cell for part in row.parts.values()}
+        if not entries or _begins(row, fresh, entries[-1]):
+            entries.append({})
+            taken = set()
+        for name, part in row.parts.items():
+            if part.cell not in taken:
+                _add(entries[-1], name, part.pieces)
+        taken |= above
+    stated = [entry for entry in entries if any(map(states, entry.values()))] or entries[:1]
+    if not stated and shared:
+        stated = [{}]
+    for entry in stated:
+        for name, pieces in shared.items():
+            if not states(entry.get(name, ())):
+                entry[name] = list(pieces)
+    return stated
+
+
+def _begins(row: Row, fresh: Mapping[str, Part], entry: Entry) -> bool:
+    """Whether a row begins an entry of its own, after one that there is."""
+    part = fresh.get(row.first)
+    if part is None:
+        return row.first not in row.parts and bool(fresh) and not row.by_item
+    if not states(entry.get(row.first, ())):
+        # The entry above has all but a method, or nothing yet.
+        return any(name in fresh and states(pieces) for name, pieces in entry.items())
+    if not (row.by_item or row.resumes) or part.tall:
+        return True
+    complete = len(fresh) > 1 and len(fresh) == len(row.parts)
+    return complete or bool(_NUMBERED.match(part.pieces[0].text))
+
+
+def _add(entry: Entry, name: str, pieces: Sequence[Piece]) -> None:
+    """Add texts to a field; a blank place counts only while there is nothing else."""
+    kept = [piece for piece in entry.get(name, ()) if piece.text]
+    added = [piece for piece in pieces if piece.text]
+    if added or name not in entry:
+        entry[name] = [*kept, *(added or pieces)]

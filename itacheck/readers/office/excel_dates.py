@@ -19,14 +19,15 @@ _TWO_DIGITS_OF_BUDDHIST = range(1950, 2000)
 
 DAY, MONTH, YEAR, SHORT_YEAR, TIME, WEEKDAY = "day", "month", "year", "short", "time", "weekday"
 """The parts that a format shows."""
+ALL_PARTS = frozenset((DAY, MONTH, YEAR, TIME))
 
 
 def in_words(moment: dt.datetime | dt.date | dt.time, parts: Collection[str]) -> str:
     """Return the parts of a moment that a format shows, in the Buddhist era."""
     if isinstance(moment, dt.time):
         return f"{moment:%H:%M}"
-    if not {DAY, MONTH, YEAR, SHORT_YEAR} & set(parts) and WEEKDAY in parts:
-        parts = {DAY, MONTH, YEAR, *parts}
+    if WEEKDAY in parts and not {DAY, MONTH, YEAR, SHORT_YEAR} & set(parts):
+        parts = ALL_PARTS
     words = []
     if DAY in parts:
         words.append(str(moment.day))

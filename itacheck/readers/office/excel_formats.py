@@ -53,6 +53,7 @@ _TOKEN = re.compile(
     r"|(?P<date>d+|m+|y+|b+|h+|s+)|(?P<end>;)|(?P<other>.)",
     re.IGNORECASE | re.DOTALL,
 )
+_ELAPSED = re.compile("h+|m+|s+", re.IGNORECASE)
 
 
 class Section(NamedTuple):
@@ -65,6 +66,8 @@ class Section(NamedTuple):
     percent: bool
     parts: frozenset[str]
     """The parts of a date that are shown; none where it is no date."""
+    elapsed: bool
+    """Whether it shows hours that do not stop at 24."""
     odd: bool
     """Whether it asks for what is not understood here."""
 
@@ -85,6 +88,9 @@ def shown(number: float, code: str, epoch: dt.datetime) -> str:
     section = sections[at]
     if section.odd:
         return _in_full(number)
+    if section.elapsed:
+        hours, minutes = divmod(round(abs(number) * 1440), 60)
+        return f"{'-' * (number < 0)}{hours}:{minutes:02}"
     if section.parts:
         return _date(number, section.parts, epoch) or _in_full(number)
     sign = "-" if number < 0 and at == 0 else ""
@@ -123,6 +129,8 @@ def _digits(number: float, section: Section) -> str:
         exact /= 1000 ** (len(whole) - len(trimmed))
         most = min(len(decimals), _MOST_DECIMALS)
         text = f"{exact:{',' if ',' in trimmed else ''}.{most}f}"
+    if "0" not in section.number and not exact:
+        return ""
     optional = len(decimals) - len(decimals.rstrip("#?"))
     for _ in range(min(optional, most)):
         text = text.removesuffix("0") if not text.endswith(".") else text
@@ -130,7 +138,7 @@ def _digits(number: float, section: Section) -> str:
 
 
 def _in_full(number: float) -> str:
-    """Return a number as Excel's «General» does: 15 digits, none after the point but what counts."""
+    """Return a number as Excel's «General» does: what counts of its first 15 digits."""
     text = f"{number:.15g}"
     return text.upper() if "e" in text else text
 
@@ -168,15 +176,16 @@ def _section(tokens: list[re.Match[str]]) -> Section:
         else:
             before += literal
     parts = _date_parts(tokens)
-    return Section(before, number, after, percent, parts, odd and not parts)
+    elapsed = any(_ELAPSED.fullmatch(token["bracket"] or "") for token in tokens)
+    return Section(before, number, after, percent, parts, elapsed, odd and not parts)
 
 
 def _date_parts(tokens: list[re.Match[str]]) -> frozenset[str]:
     """Return the parts of a date or time; an ``m`` beside hours or seconds is minutes."""
     letters = [
-        (token["date"] or token["time"] or token["bracket"]).lower()
+        (token["date"] or token["time"]).lower()
         for token in tokens
-        if token["date"] or token["time"] or re.fullmatch("(?i)h+|m+|s+", token["bracket"] or "")
+        if token["date"] or token["time"]
     ]
     parts = set()
     for n, run in enumerate(letters):

@@ -1,27 +1,34 @@
-# TODO lead: another helper wrote a file of this name over yours (12:53). This is rebuilt from the
-# gather.py of 12:42; `in_table` and whatever else was new at 12:44 is a guess. Put your own back.
 """Goes through lines of text: headings of areas, labels with what stands behind or below them."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
-from itacheck.readers.office.entries import add_row
-from itacheck.readers.office.headings import ITEMS, LIMITATIONS, Headings
-from itacheck.readers.office.plan import AreaPart, Gathered, Piece, Run, Trace
-from itacheck.readers.office.rows import Columns
+import attrs
+
+from itacheck.readers.office.codes import codes_of_cell, row_of_codes
+from itacheck.readers.office.headings import Headings, Label, Named
+from itacheck.readers.office.pieces import Piece
+from itacheck.readers.office.plan import Gathered, Reason, Section, Trace
+from itacheck.readers.office.surroundings import begins_part, is_of_criteria, is_signature
+from itacheck.readers.office.terms import ITEMS, key_of
 from itacheck.text import Text
-from itacheck.thai.item_codes import find_codes, parse_code, without_codes
-from itacheck.thai.normal import fold
+from itacheck.thai.numerals import leading_numbers
+from itacheck.thai.placeholders import Kind, kind_of
 
-_SIGNATURE = re.compile(r"\s*(?:\(?ลงชื่อ|\((?:นาย|นาง|น\.ส\.|ดร\.)|ภาคผนวก|หมายเหตุ)")
-_WHOLE = re.compile(r"\s*(?:ทั้งเอกสาร|ทั้งหน่วยงาน|ส่วนที่\s*[0-9๐-๙]|ภาพรวม(?:ทั้ง)?หน่วยงาน)")
+_LONGEST_HALF = 100  # code points of a heading that goes on in the next line
+_AROUND_TITLE = 80  # code points that a line with the item's title may have beside it
+_SHOWN = 40
 
 
-def codes_of(text: str) -> list[str]:
-    """Return the item codes of a text: of nothing but codes, all; otherwise those found in it."""
-    codes = [parse_code(word) for word in re.split(r"[\s,;/]+", text.strip()) if word]
-    return [code for code in codes if code] if all(codes) else list(find_codes(text))
+@attrs.define(eq=False)
+class _Taking:
+    """What a label takes from the lines below it."""
+
+    pieces: list[Piece]
+    section: Section | None
+    number: tuple[int, ...]
+    """The number that the label stood under, none if it had none."""
 
 
 class Lines:
@@ -30,118 +37,230 @@ class Lines:
     def __init__(self, headings: Headings) -> None:
         self.headings = headings
         self.gathered = Gathered()
-        self.run: Run | None = None
-        self.part: AreaPart | None = None
-        self.taking: list[Piece] | None = None
-        """Where paragraphs below a label go."""
-        self.before: tuple[int, Columns] = (0, {})
-        """The width and the columns of the last plan, for a table that goes on with it."""
-        if not headings.keys:
-            self.begin(None, None)
+        self.section: Section | None = None
+        """The area that is being spoken of."""
+        self.addressed = False
+        """Whether places are addresses, which need no further words."""
+        self._whole: Section | None = None
+        self._taking: _Taking | None = None
+        self._missing = ""
+        """What the next line must begin with to be the rest of the heading above it."""
+        self._fresh = False
+        """Whether nothing but codes has followed the heading of the area."""
 
-    # ---- areas -----------------------------------------------------------------------------
+    # ---- what has been read ----------------------------------------------------------------
 
-    def begin(self, key: str | None, place: Text | None, by_row: bool = False) -> AreaPart:
-        """Begin an area; where the run has had it before another one, a new run."""
-        run = self.run
-        if run is None or (key in run.parts and self.part is not run.parts[key]):
-            run = self.run = Run(by_rows=by_row)
-            self.gathered.runs.append(run)
-        self.part = run.parts.setdefault(key, AreaPart(key, place))
-        self.taking = None
-        return self.part
-
-    def trace(self, text: str, place: Text, run: Run | None = None, taken: bool = False) -> Trace:
-        trace = Trace(text, place, run, taken)
+    def trace(self, text: str, place: Text) -> Trace:
+        """Note a text, left out as long as nothing else is said of it."""
+        trace = Trace(text, place, len(self.gathered.traces))
         self.gathered.traces.append(trace)
         return trace
 
-    # ---- paragraphs ------------------------------------------------------------------------
+    def understood(self, trace: Trace) -> None:
+        """Mark a text as a heading or the like."""
+        trace.understood = True
 
-    def line(self, text: str, place: Text, in_table: bool = False) -> None:
-        """Take one line outside of a table, or a row of one cell."""
-        area = self.headings.area(text)
-        if area is not None:
-            self.begin(area, place)
-            self.trace(text, place, self.run)
-            return
-        if self.part is not None and self.row_of_codes(text, place):
+    def begin(self, key: str, place: Text, table: int | None = None) -> Section:
+        """Begin an area: in what follows a heading, or in rows of a table."""
+        section = Section(key, place, len(self.gathered.traces), table)
+        self.gathered.sections.append(section)
+        self.section, self._whole = section, None
+        self.stop_taking()
+        self._fresh = table is None
+        return section
+
+    def end_area(self) -> None:
+        """From here on, nothing belongs to the area any more."""
+        self.section = None
+        self._fresh = False
+        self.stop_taking()
+
+    def stop_taking(self) -> None:
+        """Let the lines that follow be under no label."""
+        self._taking = None
+        self._missing = ""
+
+    def whole(self, place: Text) -> Section:
+        """Return the section of the whole submission that is being filled."""
+        if self._whole is None:
+            self._whole = Section(None, place, len(self.gathered.traces))
+            self.gathered.sections.append(self._whole)
+        return self._whole
+
+    # ---- lines -----------------------------------------------------------------------------
+
+    def lines(self, lines: Sequence[Piece], *, prose: bool = True) -> None:
+        """Take lines; what stands under no label may be ``prose`` of the paper."""
+        at = 0
+        while at < len(lines):
+            piece = lines[at]
+            named, used = self._area_at(lines, at)
+            if named is not None:
+                place = self._titled(" ".join(one.text for one in lines[at : at + used]), piece)
+                section = self.begin(named.key, place)
+                for one in lines[at : at + used]:
+                    trace = self.trace(one.text, one.place)
+                    trace.section, trace.understood = section, True
+                self._missing = named.missing
+                section.own.setdefault(ITEMS, []).extend(
+                    Piece(code, piece.place) for code in named.codes
+                )
+                at += used
+            else:
+                self._line(piece, prose=prose)
+                at += 1
+
+    def _area_at(self, lines: Sequence[Piece], at: int) -> tuple[Named | None, int]:
+        """Return the area that a line names, and how many lines the heading has."""
+        text = lines[at].text
+        named = self.headings.area(text)
+        if named is not None or at + 1 == len(lines) or len(text) > _LONGEST_HALF:
+            return named, 1
+        following = lines[at + 1].text
+        if len(following) > _LONGEST_HALF or not leading_numbers(text, "ประเด็น"):
+            return None, 1
+        if self.headings.area(following) is not None:
+            return None, 1
+        joined = self.headings.area(f"{text} {following}")
+        return joined, 2
+
+    def _titled(self, text: str, piece: Piece) -> Text:
+        """Return the place of a heading: one that is counted is told by its words, too."""
+        if self.addressed:
+            return piece.place
+        title = " ".join(text.split())
+        short = title if len(title) <= _SHOWN else title[: _SHOWN - 1].rstrip() + "…"
+        return Text(f"{piece.place.th} “{short}”", f"{piece.place.en} “{short}”")
+
+    def _line(self, piece: Piece, *, prose: bool) -> None:
+        """Take a line that names no area."""
+        text = piece.text
+        if self._is_rest_of_heading(text) or self._is_row_of_codes(piece) or self._is_lost(piece):
             return
         parts = self.headings.split(text)
         if len(parts) > 1:
             for part in parts:
-                self.line(part, place, in_table)
+                self._line(Piece(part, piece.place), prose=prose)
+            return
+        trace = self.trace(text, piece.place)
+        if is_of_criteria(text):
+            self.stop_taking()
             return
         label = self.headings.label(text)
-        if label is not None:
-            self.labelled(label.target, label.rest, text, place)
-        elif _WHOLE.match(text):
-            self.part, self.taking = (self.part if not self.headings.keys else None), None
-            self.trace(text, place, taken=True)
-        elif self.taking is not None and not _SIGNATURE.match(text):
-            self.taking.append(Piece(text, place))
-            self.trace(text, place, self.run)
-        else:
-            self.taking = None
-            trace = self.trace(text, place)
-            if not in_table:
-                self.gathered.prose.append((Piece(text, place), trace, self.run))
+        if begins_part(text):
+            self.end_area()
+            trace.understood = True
+        if label is not None and self._label(label, trace):
+            return
+        key = key_of(text) if len(text) <= len(self.headings.title) + _AROUND_TITLE else ""
+        if trace.understood or self.headings.title in key:
+            trace.understood = True
+            self.gathered.headers.append(trace)
+        elif is_signature(text):
+            self.end_area()
+        elif self._taking is not None and not self._is_beside(text):
+            self._take(trace)
+        elif prose:
+            self.gathered.loose.append(trace)
 
-    def row_of_codes(self, text: str, place: Text) -> bool:
-        """Take a line of nothing but codes as the row of the area."""
-        words = re.split(r"[\s,;/]+", text.strip())
-        codes = [parse_code(word) for word in words if word]
-        if not all(codes) and (fold(without_codes(text)) or not find_codes(text)):
+    def _is_rest_of_heading(self, text: str) -> bool:
+        missing, self._missing = self._missing, ""
+        key = key_of(text) if missing and len(text) <= _LONGEST_HALF else ""
+        if self.section is None or not key or not missing.startswith(key):
             return False
-        found = [code for code in codes if code] if all(codes) else list(find_codes(text))
-        assert self.part is not None  # noqa: S101 - whoever calls has seen to it
-        items = self.part.own.setdefault(ITEMS, [])
-        items += [Piece(code, place) for code in found]
-        self.trace(text, place, self.run)
+        trace = self.trace(text, self.section.place)
+        trace.section, trace.understood = self.section, True
+        self._missing = missing[len(key) :]
         return True
 
-    def labelled(self, target: str, rest: str, text: str, place: Text) -> None:
-        """Take a label and what stands behind it, or have the paragraphs below it taken."""
-        self.taking = None
-        if target.startswith(("agency.", "results.")):
-            self.general(target, Piece(rest, place), text)
-            return
-        pieces = self.pieces_of(target)
-        if pieces is None:
-            trace = self.trace(text, place)
-            self.gathered.prose.append((Piece(text, place), trace, self.run))
-            return
-        self.trace(text, place, self.run)
-        if target == ITEMS:
-            pieces += [Piece(code, place) for code in find_codes(rest)]
-        elif rest:
-            pieces.append(Piece(rest, place))
+    def _is_row_of_codes(self, piece: Piece) -> bool:
+        codes = row_of_codes(piece.text) if self._fresh else ()
+        if self.section is None or not codes:
+            self._fresh = False
+            return False
+        self.trace(piece.text, piece.place).section = self.section
+        items = self.section.own.setdefault(ITEMS, [])
+        items += [Piece(code, piece.place) for code in codes]
+        return True
+
+    def _is_lost(self, piece: Piece) -> bool:
+        """Whether a line says that the page of the area was lost."""
+        section = self.section
+        if section is None or self._taking is not None or section.fields():
+            return False
+        if kind_of(piece.text) is not Kind.UNREADABLE:
+            return False
+        self.trace(piece.text, piece.place).section = section
+        section.lost = piece
+        return True
+
+    def _is_beside(self, text: str) -> bool:
+        """Whether a line stands beside the label that takes, by the numbers of both."""
+        number = self._taking.number if self._taking is not None else ()
+        own = leading_numbers(text)
+        return bool(number and own) and len(own) <= len(number) and own > number[: len(own)]
+
+    def _take(self, trace: Trace) -> None:
+        taking = self._taking
+        assert taking is not None  # noqa: S101 - whoever calls has seen to it
+        taking.pieces.append(trace.piece)
+        trace.section = taking.section
+
+    # ---- labels ----------------------------------------------------------------------------
+
+    def _label(self, label: Label, trace: Trace) -> bool:
+        """Take a label and what stands behind it, or have the lines below it taken.
+
+        Return whether the line is one; what has no place here is not.
+        """
+        self.stop_taking()
+        self.gathered.known_headings += 1
+        behind = Piece(label.rest, trace.place)
+        if label.target.startswith(("agency.", "results.")) and label.rest:
+            self.general(label.target, behind, trace)
+            return True
+        if label.of_whole:
+            self.end_area()
+        found = self.place_of(label.target, trace.place)
+        if found is None:
+            trace.reason = Reason.NO_AREA
+            return not trace.understood
+        pieces, section = found
+        trace.section, trace.understood = section, True
+        if label.target == ITEMS:
+            codes = codes_of_cell(label.rest, bare=True)
+            pieces += [Piece(code, trace.place) for code in codes]
+            trace.understood = bool(codes) or not label.rest
+        elif label.rest:
+            pieces.append(behind)
         else:
-            self.taking = pieces
+            self._taking = _Taking(pieces, section, leading_numbers(trace.text))
+        return True
 
-    def pieces_of(self, target: str) -> list[Piece] | None:
-        """Return where the texts of a field go here: into the area, or the whole submission."""
+    def place_of(self, target: str, place: Text) -> tuple[list[Piece], Section] | None:
+        """Return where the texts of a label go: into the area, or the whole submission.
+
+        What may stand in either goes into the area, unless that has it already.
+        """
+        section = self.section
+        in_area = target in self.headings.in_area or target == ITEMS
+        in_whole = target in self.headings.in_whole
+        if section is not None and in_area and in_whole and states_own(section, target):
+            section = None
+        if section is None or not in_area:
+            if not in_whole:
+                return None
+            section = self.whole(place)
+        section.labelled.add(target)
         group, _, name = target.rpartition(".")
-        if self.part is None or (
-            target == LIMITATIONS and self.part.own.get(LIMITATIONS) and self.run is not None
-        ):
-            if target == LIMITATIONS:
-                if self.run is None:
-                    self.run = Run()
-                    self.gathered.runs.append(self.run)
-                return self.run.limitations
-            return None
-        if not group:
-            return self.part.own.setdefault(name, [])
-        entries = self.part.groups.setdefault(group, [])
-        add_row(entries, {}, continues=bool(entries))
-        return entries[-1].fields.setdefault(name, [])
+        fields = section.shared.setdefault(group, {}) if group else section.own
+        return fields.setdefault(name, []), section
 
-    def general(self, target: str, piece: Piece, text: str) -> None:
-        """Take what is stated once, such as the overall score; the first that says something."""
-        before = self.gathered.general.get(target)
-        if before is not None and before.text:
-            self.trace(text, piece.place)
-            return
-        self.gathered.general[target] = piece
-        self.trace(text, piece.place, taken=True)
+    def general(self, target: str, piece: Piece, trace: Trace) -> None:
+        """Note what is stated once, such as the overall score."""
+        self.gathered.general.setdefault(target, []).append((piece, trace))
+
+
+def states_own(section: Section, target: str) -> bool:
+    """Whether a section states a field of its own already."""
+    return any(piece.text for piece in section.own.get(target, ()))

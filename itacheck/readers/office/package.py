@@ -14,7 +14,7 @@ from itacheck.readers.office import kinds
 from itacheck.readers.office.container import Container
 from itacheck.readers.office.kinds import Kind
 from itacheck.readers.office.refusals import Refusals
-from itacheck.source.limits import MAX_BYTES, MAX_CELLS, MAX_MARKS
+from itacheck.source import limits
 from itacheck.text import Text, quoted
 
 if TYPE_CHECKING:
@@ -111,14 +111,14 @@ class Package:
     def count_cells(self, count: int, place: Text) -> None:
         """Count positions of a table before it is built. Raise SubmissionError past the limit."""
         self._cells += count
-        if self._cells > MAX_CELLS:
-            raise self.refusals.too_much(_CELLS.fill(limit=MAX_CELLS, place=place))
+        if self._cells > limits.MAX_CELLS:
+            raise self.refusals.too_much(_CELLS.fill(limit=limits.MAX_CELLS, place=place))
 
     def count_text(self, text: str, place: Text) -> None:
         """Count a text that is taken over. Raise SubmissionError past the limit."""
         self._text += len(text.encode())
-        if self._text > MAX_BYTES:
-            raise self.refusals.too_much(_TEXT.fill(limit=MAX_BYTES, place=place))
+        if self._text > limits.MAX_BYTES:
+            raise self.refusals.too_much(_TEXT.fill(limit=limits.MAX_BYTES, place=place))
 
     def _main(self) -> str:
         """Find the main part, or raise SubmissionError if the file is of another kind."""
@@ -151,8 +151,8 @@ class Package:
             program = self.refusals.kind.program
             raise self.refusals.refused(_DOCTYPE.fill(name=quoted(name), program=program))
         self._marks += data.count(b"<") + data.count(b"=")
-        if self._marks > MAX_MARKS:
-            raise self.refusals.too_much(_MARKS.fill(limit=MAX_MARKS))
+        if self._marks > limits.MAX_MARKS:
+            raise self.refusals.too_much(_MARKS.fill(limit=limits.MAX_MARKS))
         if _STRICT in data:
             for strict, usual in _NAMESPACES.items():
                 data = data.replace(_STRICT + strict, _USUAL + usual)

@@ -1,96 +1,190 @@
-"""What was gathered from a file so far: areas with their texts, and where each text stands.
+"""What was gathered from a file: sections with their texts, and where each text stands.
 
-A *run* is one plan: a series of areas, each at most once. A file may hold several: an empty
-template, the ministry's example, and then the agency's own.
+A *section* is a stretch that speaks of one area, or of the whole submission: under a heading, or in
+the rows of one table. Sections make up a *plan*: a series of areas. A file may hold several: an
+empty template, the ministry's example, and then the agency's own.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from enum import Enum
 from typing import NamedTuple, TypeAlias
 
 import attrs
 
+from itacheck.readers.office.entries import Entry, Row, entries_of
+from itacheck.readers.office.pieces import Piece, Pieces, states
+from itacheck.readers.office.terms import ITEMS
 from itacheck.text import Text
-from itacheck.thai.placeholders import Kind, kind_of
+
+Shared: TypeAlias = "dict[str, Pieces]"
+"""Group → field → what is stated once for all its entries, beside their table."""
 
 
-class Piece(NamedTuple):
-    """A text and its place; blank where a place was left blank."""
-
-    text: str
-    place: Text
-
-
-Pieces: TypeAlias = "dict[str, list[Piece]]"
-"""Field → its texts, in the order of the file."""
-
-
-@attrs.define
-class Entry:
-    """One entry of a group, such as one measure with its steps."""
-
-    fields: Pieces = attrs.field(factory=dict)
-    cells: set[int] = attrs.field(factory=set)
-    """The merged cells that it has taken from, by identity."""
-
-
-@attrs.define
-class AreaPart:
-    """What a run says of one area; of the whole submission where the criteria have no areas."""
+@attrs.define(eq=False)
+class Section:
+    """What stands in one stretch: of an area, or (``key`` None) of the whole submission."""
 
     key: str | None
-    place: Text | None
+    place: Text
+    order: int
+    """How many texts of the file come before it."""
+    table: int | None = None
+    """The table whose rows name the area; None under a heading."""
     own: Pieces = attrs.field(factory=dict)
-    groups: dict[str, list[Entry]] = attrs.field(factory=dict)
+    rows: dict[str, list[Row]] = attrs.field(factory=dict)
+    shared: Shared = attrs.field(factory=dict)
+    labelled: set[str] = attrs.field(factory=set)
+    """Fields stated beside or below a label, not in a column."""
+    lost: Piece | None = None
+    """The text that says that the page of this area was lost."""
+    taken: set[tuple[int, str]] = attrs.field(factory=set)
+    """Cells that it has, by identity, with the field."""
+
+    def fields(self) -> set[str]:
+        """Return the fields that it has a place for, item codes aside."""
+        fields = {name for name in self.own if name != ITEMS}
+        for group, rows in self.rows.items():
+            fields.update(f"{group}.{name}" for row in rows for name in row.parts)
+        for group, shared in self.shared.items():
+            fields.update(f"{group}.{name}" for name in shared)
+        return fields
+
+
+@attrs.define(eq=False)
+class AreaPart:
+    """What a plan says of one area, or of the whole submission: its sections taken together."""
+
+    key: str | None
+    sections: list[Section] = attrs.field(factory=list)
+
+    @property
+    def place(self) -> Text:
+        """Where it begins: the first section that has a field, else the first."""
+        return next((s.place for s in self.sections if s.fields()), self.sections[0].place)
+
+    def own(self) -> Pieces:
+        """Return the texts of its own fields, in the order of the file."""
+        own: Pieces = {}
+        for section in self.sections:
+            for name, pieces in section.own.items():
+                own.setdefault(name, []).extend(pieces)
+        return own
+
+    def groups(self) -> dict[str, list[Entry]]:
+        """Return the entries of its groups."""
+        names = dict.fromkeys(n for s in self.sections for n in (*s.rows, *s.shared))
+        return {name: self._entries(name) for name in names}
+
+    def _entries(self, group: str) -> list[Entry]:
+        rows = [row for section in self.sections for row in section.rows.get(group, ())]
+        shared: Pieces = {}
+        for section in self.sections:
+            for name, pieces in section.shared.get(group, {}).items():
+                shared.setdefault(name, []).extend(pieces)
+        return entries_of(rows, shared)
+
+    def fields(self) -> set[str]:
+        """Return the fields that it has a place for."""
+        return set().union(*(section.fields() for section in self.sections))
 
     def filled(self) -> int:
         """Return how many fields say something."""
-        fields = [self.own, *(e.fields for entries in self.groups.values() for e in entries)]
-        return sum(
-            any(kind_of(piece.text) is not Kind.BLANK for piece in pieces)
-            for group in fields
-            for name, pieces in group.items()
-            if name != "items"
-        )
+        texts = [pieces for name, pieces in self.own().items() if name != ITEMS]
+        texts += [p for entries in self.groups().values() for e in entries for p in e.values()]
+        lost = any(section.lost is not None for section in self.sections)
+        return sum(map(states, texts)) + lost
 
 
-@attrs.define
-class Run:
-    """One plan in a file."""
+@attrs.define(eq=False)
+class Plan:
+    """A series of areas, and what stands once for the whole submission."""
 
     parts: dict[str | None, AreaPart] = attrs.field(factory=dict)
-    limitations: list[Piece] = attrs.field(factory=list)
-    scores: dict[str, list[Piece]] = attrs.field(factory=dict)
-    by_rows: bool = False
-    """Whether areas were named by cells of a table, not by headings."""
+
+    def add(self, section: Section) -> None:
+        """Add a section to the part that it speaks of."""
+        self.parts.setdefault(section.key, AreaPart(section.key)).sections.append(section)
+
+    @property
+    def areas(self) -> list[AreaPart]:
+        """The areas, in the order of the file."""
+        return [part for key, part in self.parts.items() if key is not None]
+
+    @property
+    def whole(self) -> AreaPart | None:
+        """What stands once."""
+        return self.parts.get(None)
+
+    def sections(self) -> Iterable[Section]:
+        """Return every section."""
+        return (section for part in self.parts.values() for section in part.sections)
+
+    def fields(self) -> set[str]:
+        """Return the fields that it has a place for, in any area or in the whole."""
+        return set().union(*(section.fields() for section in self.sections()))
 
     def filled(self) -> int:
-        """Return how many fields of its areas say something."""
+        """Return how many fields say something."""
         return sum(part.filled() for part in self.parts.values())
+
+
+class Reason(Enum):
+    """Why a text was not taken."""
+
+    PLAIN = "plain"
+    NO_AREA = "no area"
+    """It stands under a heading that is known, but in no area."""
+    COLUMN = "column"
+    """It stands under a heading that is not known, beside others that are."""
 
 
 @attrs.define(eq=False)
 class Trace:
-    """One stretch of the file, and the run that it went into (None: none, so far left out)."""
+    """A text of the file, where it stands, and what became of it.
+
+    It went into a ``section``, or is ``understood`` (a heading, a label, something stated once), or
+    is left out for a ``reason``.
+    """
 
     text: str
     place: Text
-    run: Run | None = None
-    taken: bool = False
-    """Whether it is accounted for whichever run is chosen: a heading, or a general statement."""
+    order: int
+    section: Section | None = None
+    understood: bool = False
+    reason: Reason = Reason.PLAIN
+    column: Text | None = None
+    """For a ``COLUMN``, which one it is."""
+
+    @property
+    def piece(self) -> Piece:
+        """The text at its place."""
+        return Piece(self.text, self.place)
 
 
-@attrs.define
+class Score(NamedTuple):
+    """The score of an item; ``section`` is that of its row, if it stands in a plan."""
+
+    code: str
+    piece: Piece
+    trace: Trace
+    section: Section | None
+
+
+@attrs.define(eq=False)
 class Gathered:
     """All that was gathered from a file."""
 
-    runs: list[Run] = attrs.field(factory=list)
-    general: dict[str, Piece] = attrs.field(factory=dict)
+    sections: list[Section] = attrs.field(factory=list)
+    general: dict[str, list[tuple[Piece, Trace]]] = attrs.field(factory=dict)
     """``results.overall``, ``agency.name`` and the like, where they have a label."""
-    scores: dict[str, list[Piece]] = attrs.field(factory=dict)
-    """Item scores that stand in a table of their own."""
-    prose: list[tuple[Piece, Trace, Run | None]] = attrs.field(factory=list)
-    """Paragraphs outside of any area, with the run that was under way."""
-    headers: list[Piece] = attrs.field(factory=list)
+    scores: list[Score] = attrs.field(factory=list)
+    loose: list[Trace] = attrs.field(factory=list)
+    """Lines under no label."""
+    headers: list[Trace] = attrs.field(factory=list)
     """The headings of columns, which may state a year."""
     traces: list[Trace] = attrs.field(factory=list)
+    """Every text that is not blank, in the order of the file."""
+    known_headings: int = 0
+    """How many labels and headers were understood, wherever their texts went."""

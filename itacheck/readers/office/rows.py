@@ -1,18 +1,38 @@
-"""The header of a table: which column holds what; and the cells of a row by what they hold."""
+"""The header of a table: which column holds what; and the cells of a row."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias
 
 from itacheck.readers.office.blocks import Cell
-from itacheck.readers.office.headings import AREA, ITEMS, Headings
+from itacheck.readers.office.headings import LONGEST, Headings, Match
+from itacheck.readers.office.terms import AREA, ITEMS, NUMBER, SCORE
 
 Columns: TypeAlias = "dict[int, str]"
 """Column → target."""
 
-_LONGEST_HEADING = 150
+GridRow: TypeAlias = "tuple[Cell, ...]"
+
 _SURELY = 0.9
+_LONGEST_BELOW = 60  # code points of a heading in a header's second row
+
+
+class Header(NamedTuple):
+    """The header of a table: one row or two."""
+
+    columns: Columns
+    titles: dict[int, str]
+    """Column → its heading."""
+    rows: int
+
+    def is_plan(self) -> bool:
+        """Whether the table holds more than names, codes and scores."""
+        return bool(set(self.columns.values()) - {AREA, ITEMS, SCORE, NUMBER})
+
+    def is_by_item(self) -> bool:
+        """Whether each row is that of an item and its score."""
+        return {ITEMS, SCORE} <= set(self.columns.values())
 
 
 def distinct(row: Sequence[Cell]) -> list[Cell]:
@@ -22,70 +42,97 @@ def distinct(row: Sequence[Cell]) -> list[Cell]:
 
 def said(row: Sequence[Cell]) -> list[Cell]:
     """Return the cells of a row that say something, a merged one once."""
-    return [cell for cell in distinct(row) if cell.text.strip()]
+    return [cell for cell in distinct(row) if cell.lines]
 
 
-def header(row: Sequence[Cell], headings: Headings) -> Columns | None:
-    """Return what the columns hold if the row is a header, otherwise None.
+def header_at(rows: Sequence[GridRow], at: int, headings: Headings) -> Header | None:
+    """Return the header that begins in a row, or None.
 
-    Two headings must be known at least, and at least half of those that there are.
+    Two headings must be known at least, and at least half of those that there are. A second row
+    belongs to it where its cells are headings below those of the first, or the rest of them.
     """
-    columns, known = _known(row, headings)
+    row = rows[at]
+    below = rows[at + 1] if at + 1 < len(rows) else ()
+    columns = _header(row, headings)
+    if columns is None:
+        return _broken_in_two(row, below, headings) if below else None
+    header = Header(columns, _titles(row), 1)
+    if below and (more := _below(row, below, columns, headings)) is not None:
+        return Header(more, {**header.titles, **_titles(below, row)}, 2)
+    return header
+
+
+def _header(row: GridRow, headings: Headings) -> Columns | None:
     cells = said(row)
-    if len(set(columns.values())) < 2 or 2 * known < len(cells):
+    if len(cells) < 2 or any(len(cell.text) > LONGEST for cell in cells):
         return None
-    if any(len(cell.text) > _LONGEST_HEADING for cell in cells):
+    columns = _known([(cell, headings.column(cell.text)) for cell in cells], row)
+    known = {id(row[n]) for n in columns}
+    if len(set(columns.values()) - {NUMBER}) < 2 or 2 * len(known) < len(cells):
         return None
     return columns
 
 
-def second_header(
-    row: Sequence[Cell], first: Sequence[Cell], columns: Columns, headings: Headings
-) -> Columns | None:
+def _known(found: Sequence[tuple[Cell, Match | None]], row: GridRow) -> Columns:
+    """Return the columns whose headings are known.
+
+    Of headings that seem to mean the same, only the likeliest counts, and those that surely do.
+    """
+    best: dict[str, float] = {}
+    for _, match in found:
+        if match is not None:
+            best[match.target] = max(match.likeness, best.get(match.target, 0.0))
+    targets = {
+        id(cell): match.target
+        for cell, match in found
+        if match is not None and match.likeness >= min(best[match.target], _SURELY)
+    }
+    return {n: targets[id(cell)] for n, cell in enumerate(row) if id(cell) in targets}
+
+
+def _below(first: GridRow, row: GridRow, columns: Columns, headings: Headings) -> Columns | None:
     """Return the columns by a header's second row, or None if the row is none.
 
     Its cells are those of the first row, merged downwards, or headings of their own.
     """
-    own = [n for n, cell in enumerate(row) if cell is not first[n] and cell.text.strip()]
-    found = {n: headings.column(row[n].text) for n in own}
-    if not own or not any(found.values()) or any(len(row[n].text) > 60 for n in own):
+    own = {n: cell for n, cell in enumerate(row) if cell is not first[n] and cell.lines}
+    found = {n: headings.column(cell.text) for n, cell in own.items()}
+    known = sum(match is not None for match in found.values())
+    if not known or any(len(cell.text) > _LONGEST_BELOW for cell in own.values()):
         return None
-    merged = sum(cell is first[n] for n, cell in enumerate(row))
-    if not merged and 2 * sum(map(bool, found.values())) < len(own):
+    if len(own) == len(said(row)) and 2 * known < len(own):
         return None
-    columns = dict(columns)
-    for n, best in found.items():
-        columns.pop(n, None)
-        if best is not None:
-            columns[n] = best[0]
+    columns = {n: target for n, target in columns.items() if n not in own}
+    columns.update({n: match.target for n, match in found.items() if match is not None})
     return columns
 
 
-def is_plan(columns: Columns) -> bool:
-    """Whether a table with these columns holds more than codes and names."""
-    return bool(set(columns.values()) - {AREA, ITEMS})
+def _broken_in_two(first: GridRow, row: GridRow, headings: Headings) -> Header | None:
+    """Return the header of two rows of which the first alone is none.
 
-
-def by_target(row: Sequence[Cell], columns: Columns) -> Iterator[tuple[str, Cell]]:
-    """Yield each cell of a row with what it holds."""
-    for n, target in columns.items():
-        if n < len(row):
-            yield target, row[n]
-
-
-def _known(row: Sequence[Cell], headings: Headings) -> tuple[Columns, int]:
-    """Return the columns whose headings are known, and how many headings that are.
-
-    Of two headings that seem to mean the same, only the likeliest counts, and those that surely do.
+    The first has headings over several columns, or the beginnings of those that the second ends.
     """
-    found = [(cell, headings.column(cell.text)) for cell in said(row)]
-    best: dict[str, float] = {}
-    for _, match in found:
-        if match is not None:
-            best[match[0]] = max(match[1], best.get(match[0], 0.0))
-    targets = {
-        id(cell): match[0]
-        for cell, match in found
-        if match is not None and match[1] >= min(best[match[0]], _SURELY)
+    shares = any(cell is first[n] and cell.lines for n, cell in enumerate(row))
+    columns = _header(row, headings) if shares else None
+    if columns is not None:
+        return Header(columns, _titles(row), 2)
+    joined = tuple(
+        cell if cell is first[n] else Cell((*first[n].lines, *cell.lines), first[n].place)
+        for n, cell in enumerate(row)
+    )
+    if not said(first) or not said(row) or _header(row, headings) is not None:
+        return None
+    columns = _header(joined, headings)
+    fields = set(columns.values()) - {AREA, ITEMS, SCORE, NUMBER} if columns is not None else set()
+    if columns is None or len(fields) < 2 or len(fields) * 2 < len(said(joined)):
+        return None
+    return Header(columns, _titles(joined), 2)
+
+
+def _titles(row: GridRow, above: GridRow = ()) -> dict[int, str]:
+    """Return the headings of a row, by column; those that go on from the row above left out."""
+    return {
+        n: " ".join(cell.text.split())
+        for n, cell in enumerate(row)
+        if cell.lines and not (above and cell is above[n])
     }
-    return {n: targets[id(cell)] for n, cell in enumerate(row) if id(cell) in targets}, len(targets)

@@ -17,21 +17,21 @@ FOOTNOTE = "footnote"
 _SAYS = {
     HIDDEN: Text(
         "ไม่ได้อ่านข้อความที่ซ่อนไว้ {count} แห่ง เช่น «{text}»",
-        "hidden text in {count} places was not read, such as «{text}»",
+        "not read: hidden text ({count}, such as «{text}»)",
     ),
     TRACKED: Text(
         "ไฟล์มีการแก้ไขที่ติดตามไว้ {count} แห่ง อ่านตามที่ยอมรับการแก้ไขทั้งหมด",
-        "the file has {count} tracked changes; it was read as if all were accepted",
+        "the file has tracked changes ({count}); it was read as if all were accepted",
     ),
     EMBEDDED: Text(
         "ไม่ได้อ่านวัตถุที่ฝังไว้ {count} รายการ (เช่น ตาราง Excel ใน Word) โปรดแปลงเป็นตารางของ Word",
-        "{count} embedded objects (such as an Excel table) were not read; make them Word tables",
+        "not read: embedded objects ({count}), such as an Excel table; make them Word tables",
     ),
     PICTURE: Text(
         "ไม่ได้อ่านข้อความในรูปภาพหรือแผนภูมิ {count} รายการ",
-        "text in {count} pictures or charts was not read",
+        "not read: text in pictures or charts ({count})",
     ),
-    FOOTNOTE: Text("ไม่ได้อ่านเชิงอรรถ {count} รายการ", "{count} footnotes were not read"),
+    FOOTNOTE: Text("ไม่ได้อ่านเชิงอรรถ {count} รายการ", "not read: footnotes ({count})"),
 }
 
 

@@ -1,0 +1,25 @@
+"""Texts of a file with their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple, TypeAlias
+
+from itacheck.text import Text
+from itacheck.thai.placeholders import Kind, kind_of
+
+
+class Piece(NamedTuple):
+    """A text and its place; blank where a place was left blank."""
+
+    text: str
+    place: Text
+
+
+Pieces: TypeAlias = "dict[str, list[Piece]]"
+"""Field → its texts, in the order of the file."""
+
+
+def states(pieces: Iterable[Piece]) -> bool:
+    """Whether any of the texts says something; guidance and placeholders do not."""
+    return any(kind_of(piece.text) is not Kind.BLANK for piece in pieces)

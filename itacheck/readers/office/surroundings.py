@@ -1,0 +1,43 @@
+"""Lines that stand around a plan: of letters, signatures, criteria pages, and parts of a paper."""
+
+from __future__ import annotations
+
+import re
+
+from itacheck.thai.normal import arabic, normalise
+
+_SIGNATURE = re.compile(
+    r"\(?\s*ลงชื่อ|\(\s*(?:นาย|นาง|น\.ส\.|ดร\.|ว่าที่)|(?:ผู้จัดทำ|ผู้รายงาน|ผู้เสนอ|ผู้อนุมัติ|ผู้รับรอง|ผู้ตรวจสอบ|ผู้เห็นชอบ)\s*(?:$|[:.(…])"
+    r"|ตำแหน่ง\s*[.…:]|วันที่\s*[.…]{2}|จึงเรียนมาเพื่อ|ภาคผนวก|หมายเหตุ"
+)
+_OF_CRITERIA = re.compile(
+    r"อย่างน้อยประกอบด้วย|องค์ประกอบด้านข้อมูล|องค์ประกอบที่กำหนด|ประเด็นการตรวจ|หน่วยงานต้องแสดง|อย่างน้อย ?4 ?ประเด็น"
+    r"|ครบทุกองค์ประกอบ|^\W*ระดับคะแนน\W*$|^\W*[0-9]+ ?คะแนน ?[:=-]|^\W*(?:[0-9.]+\)?\.? ?)?แสดงการ(?:วิเคราะห์|กำหนด)"
+)
+_PART = re.compile(r"(?:ส่วนที่|ตอนที่) ?[0-9]{1,2}(?![0-9])")
+_WHOLE = re.compile(
+    r"(?:ระดับ|ภาพรวม(?:ของ|ทั้ง)?)?(?:ทั้งหน่วยงาน|ทั้งเอกสาร|ทุกประเด็น)|ภาพรวม(?:ของ|ทั้ง)?หน่วยงาน"
+)
+_LONGEST_PART = 250
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line ends what was written: names below it, appendices, closing words."""
+    return _SIGNATURE.match(text.strip()) is not None
+
+
+def is_of_criteria(text: str) -> bool:
+    """Whether a line is a sentence of the criteria themselves, printed before a plan."""
+    return _OF_CRITERIA.search(_plain(text)) is not None
+
+
+def begins_part(text: str) -> bool:
+    """Whether a line is the heading of a part of the paper, after which no area goes on."""
+    plain = _plain(text)
+    if len(plain) > _LONGEST_PART:
+        return False
+    return _PART.match(plain) is not None or _WHOLE.fullmatch(plain.strip(" :.()-")) is not None
+
+
+def _plain(text: str) -> str:
+    return " ".join(arabic(normalise(text)).split())

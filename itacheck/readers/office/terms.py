@@ -1,0 +1,110 @@
+"""What headings may say: the words of the criteria, folded, each with what stands under it.
+
+What stands under a heading is a *target*: a field of an area or of the whole submission
+(``analysis``, ``implementation.method``, ``results.overview``), or one of those below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from itacheck.criteria import format as keys
+from itacheck.criteria.model import Criteria
+from itacheck.readers.shape import DATES, ENTRIES, MAPPING, TEXT, Shape, shape_of
+from itacheck.thai.normal import fold
+
+AREA, ITEMS, SCORE, NUMBER = "area", "items", "score", "number"
+"""An area's name, item codes, the scores of items, and numbers that only count rows."""
+OVERVIEW = "results.overview"
+
+_SCORES = ("คะแนน", "ผลคะแนน", "คะแนนที่ได้")
+_NUMBERS = ("ที่", "ลำดับ", "ลำดับที่", "no")
+_MISREAD = {"ชื่อจำกัด": "ข้อจำกัด", "ชื่อคำถาม": "ข้อคำถาม", "ชื่อบกพร่อง": "ข้อบกพร่อง"}
+"""What scanning makes of words, folded."""
+
+
+def key_of(text: str) -> str:
+    """Return a heading as a key: folded, and words that scanning misreads mended."""
+    key = fold(text)
+    for misread, meant in _MISREAD.items():
+        key = key.replace(misread, meant)
+    return key
+
+
+class Terms:
+    """The words of one criteria file.
+
+    ``columns`` gives what a column under a heading holds, ``labels`` what stands beside a label.
+    ``in_area`` and ``in_whole`` are the targets that an area has, and the whole submission.
+    """
+
+    def __init__(self, criteria: Criteria) -> None:
+        top = shape_of(criteria)
+        areas = top.fields["areas"].shape if criteria.areas else None
+        area = areas.fields[next(iter(criteria.areas))].shape if areas is not None else None
+        section = area or top
+        whole = dict(_fields(top))
+        own = dict(_fields(area)) if area is not None else {}
+        self.in_whole = frozenset(whole) - {ITEMS}
+        self.in_area = frozenset(own) - {ITEMS}
+        titles = [
+            (str(requirement.field).removeprefix("areas."), (requirement.title.th,))
+            for requirement in criteria.requirements.values()
+        ]
+        fields = {**whole, **own}
+        fixed = tuple(f"{group}." for group in keys.FIXED)
+        self.columns = _terms(
+            (AREA, top.spellings("areas")),
+            (SCORE, _SCORES),
+            (NUMBER, _NUMBERS),
+            *(
+                (target, spellings)
+                for target, spellings in (*titles, *fields.items())
+                if not target.startswith(fixed)
+            ),
+            *_dates(section),
+            *_groups(section),
+        )
+        self.labels = _terms(
+            *titles,
+            *fields.items(),
+            (f"agency.{keys.FIXED['agency'][0]}", top.spellings("agency")),
+            *_groups(section),
+        )
+
+
+def _terms(*spelled: tuple[str, Iterable[str]]) -> dict[str, str]:
+    """Return key → target; of two that share a spelling, the first has it."""
+    terms: dict[str, str] = {}
+    for target, spellings in spelled:
+        for spelling in spellings:
+            if key_of(spelling):
+                terms.setdefault(key_of(spelling), target)
+    return terms
+
+
+def _fields(shape: Shape) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the fields of an area or of the top level, with their spellings."""
+    for name, kind in shape.fields.items():
+        if kind.kind in (TEXT, DATES) and name != "criteria":
+            yield name, shape.spellings(name)
+        elif kind.kind in (MAPPING, ENTRIES) and kind.shape is not None:
+            for member, inner in kind.shape.fields.items():
+                if inner.kind in (TEXT, DATES):
+                    yield f"{name}.{member}", kind.shape.spellings(member)
+
+
+def _dates(shape: Shape) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the spellings of a beginning and an end, which are two columns of one field."""
+    for name, kind in shape.fields.items():
+        if kind.kind == ENTRIES and kind.shape is not None:
+            for member, inner in kind.shape.fields.items():
+                for end in keys.DATES if inner.shape is not None else ():
+                    yield f"{name}.{member}", inner.shape.spellings(end) if inner.shape else ()
+
+
+def _groups(shape: Shape) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the spellings of a group of entries: under its name alone stands its first field."""
+    for name, kind in shape.fields.items():
+        if kind.kind == ENTRIES and kind.shape is not None:
+            yield f"{name}.{next(iter(kind.shape.fields))}", shape.spellings(name)

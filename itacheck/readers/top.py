@@ -1,0 +1,37 @@
+"""The top level of a document, before it is known under which criteria it is read."""
+
+from __future__ import annotations
+
+from yaml.nodes import MappingNode, ScalarNode
+
+from itacheck.errors import Fault, SubmissionError
+from itacheck.location import Location
+from itacheck.readers.shape import CRITERIA_KEYS
+from itacheck.source.document import Document, is_blank
+from itacheck.thai.normal import fold
+
+_CRITERIA_KEYS = frozenset(map(fold, CRITERIA_KEYS))
+
+
+def named_criteria(document: Document) -> tuple[str | None, Location | None]:
+    """Return the id of the criteria that a submission names, or None, and where it must stand."""
+    top = top_mapping(document)
+    for key, value in top.value:
+        if isinstance(key, ScalarNode) and fold(key.value) in _CRITERIA_KEYS:
+            if isinstance(value, ScalarNode) and value.value.strip() and not is_blank(value):
+                return value.value.strip(), document.place(value, ("criteria",))
+            return None, document.place(key, ("criteria",))
+    return None, document.place(top.value[0][0] if top.value else top, ("criteria",))
+
+
+def top_mapping(document: Document) -> MappingNode:
+    """Return the mapping that a submission is, or raise SubmissionError saying what it is."""
+    root = document.root
+    if isinstance(root, MappingNode) and not any(
+        key.value == "requirements" for key, _ in root.value
+    ):
+        return root
+    from itacheck.readers import faults
+
+    says = faults.no_mapping_at_top(root) if root.__class__ is not MappingNode else faults.CRITERIA
+    raise SubmissionError(Fault(says, document.place(root)), path=document.path)

@@ -19,6 +19,8 @@ from itacheck.grading.report import (
     Unchecked,
 )
 from itacheck.location import Location
+from itacheck.many import grade_many
+from itacheck.outcome import Failure
 from itacheck.submission import Submission
 from itacheck.text import Text
 
@@ -27,6 +29,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Criteria",
     "CriteriaError",
+    "Failure",
     "Fault",
     "Finding",
     "ItacheckError",
@@ -40,6 +43,7 @@ __all__ = [
     "Text",
     "Unchecked",
     "grade",
+    "grade_many",
     "load_criteria",
     "load_submission",
 ]

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, settings
 
 from itacheck import Report
 from itacheck.grading.grade import grade_submission
+from itacheck.outcome import Outcome
 from itacheck.reports import json_report
-from itacheck.reports.outcome import Outcome
 from tests.schemas.validating import valid_report
 
 # How long an example takes says more of the machine than of us.

@@ -1,6 +1,8 @@
 """The formats of reports, and the suffixes of files that ask for them.
 
-What a format needs is imported when it is used: a run prints one of them, rarely two.
+Some are written one submission after the other, so that a round of any size takes the same memory;
+the others are one document, which is written in the end. What a format needs is imported when it
+is used: a run prints one of them, rarely two.
 """
 
 from __future__ import annotations
@@ -9,8 +11,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import NamedTuple, TypeAlias
 
-from itacheck.grading.report import Report
-from itacheck.reports.outcome import Outcome
+from itacheck.outcome import Failure, Outcome
 
 
 class Wish(NamedTuple):
@@ -21,22 +22,84 @@ class Wish(NamedTuple):
     """Whether exactly one input was given, and it is a file: JSON is then one object."""
     columns: int = 80
     colour: bool = False
+    many: bool = False
+    """Whether there are so many that text tells each on a line of its own."""
 
 
-Renderer: TypeAlias = "Callable[[Sequence[Outcome], Wish], str]"
+def _nothing(_wish: Wish) -> str:
+    return ""
 
 
-def _text(outcomes: Sequence[Outcome], wish: Wish) -> str:
-    from itacheck.reports.text_report import render_all
+class Stream(NamedTuple):
+    """A format that is written one outcome after the other."""
 
-    reports = [outcome for outcome in outcomes if isinstance(outcome, Report)]
-    return render_all(reports, wish.language, width=wish.columns, color=wish.colour)
+    one: Callable[[Outcome, Wish], str]
+    head: Callable[[Wish], str] = _nothing
+    parts: Callable[[Wish], str] = _nothing
+    """What stands between two outcomes that both have a text."""
+    tail: Callable[[Wish], str] = _nothing
 
 
-def _json(outcomes: Sequence[Outcome], wish: Wish) -> str:
-    from itacheck.reports.json_report import render
+Whole: TypeAlias = "Callable[[Sequence[Outcome], Wish], str]"
+"""A format that is one document."""
 
-    return render(outcomes, wish.language, single=wish.single)
+
+def _text(outcome: Outcome, wish: Wish) -> str:
+    if isinstance(outcome, Failure):
+        return ""  # told on standard error
+    if wish.many:
+        from itacheck.reports.text_line import line
+
+        return line(outcome, wish.language)
+    from itacheck.reports.text_report import render
+
+    return render(outcome, wish.language, width=wish.columns, color=wish.colour)
+
+
+def _rule(wish: Wish) -> str:
+    return "" if wish.many else "─" * max(40, wish.columns) + "\n"
+
+
+def _json(outcome: Outcome, wish: Wish) -> str:
+    from itacheck.reports.json_report import one
+
+    if wish.single:
+        return one(outcome, wish.language)
+    from textwrap import indent
+
+    return indent(one(outcome, wish.language), "  ")
+
+
+def _jsonl(outcome: Outcome, wish: Wish) -> str:
+    from itacheck.reports.json_report import line
+
+    return line(outcome, wish.language)
+
+
+def _csv(outcome: Outcome, wish: Wish) -> str:
+    from itacheck.reports.csv_report import line, rows
+
+    return "".join(line(row) for row in rows(outcome, wish.language))
+
+
+def _csv_head(_wish: Wish) -> str:
+    from itacheck.reports.csv_report import head
+
+    return head()
+
+
+STREAMS = {
+    "text": Stream(_text, parts=_rule),
+    "json": Stream(
+        _json,
+        head=lambda wish: "" if wish.single else "[\n",
+        parts=lambda _wish: ",\n",
+        tail=lambda wish: "\n" if wish.single else "\n]\n",
+    ),
+    "jsonl": Stream(_jsonl),
+    "csv": Stream(_csv, head=_csv_head),
+}
+"""The formats that are written one outcome after the other."""
 
 
 def _sarif(outcomes: Sequence[Outcome], wish: Wish) -> str:
@@ -46,7 +109,7 @@ def _sarif(outcomes: Sequence[Outcome], wish: Wish) -> str:
     return render(outcomes, wish.language, rule_text)
 
 
-def _by(module: str) -> Renderer:
+def _by(module: str) -> Whole:
     """Return the renderer of a module that needs the language alone."""
 
     def render(outcomes: Sequence[Outcome], wish: Wish) -> str:
@@ -56,20 +119,20 @@ def _by(module: str) -> Renderer:
     return render
 
 
-RENDERERS: dict[str, Renderer] = {
-    "text": _text,
-    "json": _json,
+DOCUMENTS: dict[str, Whole] = {
     "markdown": _by("markdown_report"),
     "html": _by("html_report"),
     "sarif": _sarif,
-    "csv": _by("csv_report"),
     "worksheet": _by("worksheet"),
 }
-"""The formats of ``--format``, by name."""
+
+FORMATS = ("text", "json", "jsonl", "markdown", "html", "sarif", "csv", "worksheet")
+"""The formats of ``--format``."""
 
 SUFFIXES = {
     ".txt": "text",
     ".json": "json",
+    ".jsonl": "jsonl",
     ".md": "markdown",
     ".html": "html",
     ".sarif": "sarif",

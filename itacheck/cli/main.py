@@ -8,7 +8,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from itacheck.cli.parser import language_of, split_verb
-from itacheck.cli.status import FAILED, UNREADABLE
+from itacheck.cli.status import FAILED, INTERRUPTED, UNREADABLE
 from itacheck.cli.terminal import complain
 from itacheck.errors import reason_of
 from itacheck.text import Text
@@ -17,7 +17,6 @@ VERBS = ("convert", "criteria", "explain", "new", "schema")
 """Commands beside grading, each a module of this package with a function ``run``. A file that bears
 the name of one is given as ``./criteria``."""
 
-_INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 _NOT_PRINTED = Text("พิมพ์ผลไม่ได้: {reason}", "cannot print: {reason}")
 _BUG = Text(
     "ข้อผิดพลาดภายในโปรแกรม โปรดแจ้งผู้พัฒนา: {kind}: {detail} ({where})",
@@ -32,7 +31,7 @@ def main(arguments: list[str]) -> int:
         run: Callable[[list[str]], int] = import_module(f"itacheck.cli.{verb or 'grade'}").run
         return run(rest)
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return INTERRUPTED
     except BrokenPipeError:  # whoever read our output has stopped, as `| head` does
         _abandon_output()
         return FAILED

@@ -8,3 +8,6 @@ FAILED = 1
 
 UNREADABLE = 2
 """Bad usage, or some input could not be read (the others are still graded and reported)."""
+
+INTERRUPTED = 130
+"""Ctrl-C: 128 + SIGINT, as shells report it."""

@@ -21,11 +21,15 @@ _POOR = Text(
 )
 
 
-def complain(message: str) -> None:
-    """Print a line for people on standard error; what cannot be printed there is escaped."""
+def complain(message: str, *, bare: bool = False) -> None:
+    """Print lines for people on standard error; what cannot be printed there is escaped.
+
+    ``bare`` lines do not say whose they are.
+    """
     if sys.stderr is None:
         return
-    text = "".join(f"itacheck: {visible(line)}\n" for line in message.splitlines())
+    name = "" if bare else "itacheck: "
+    text = "".join(f"{name}{visible(line)}\n" for line in message.splitlines())
     encoding = sys.stderr.encoding or "utf-8"
     sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
     sys.stderr.flush()

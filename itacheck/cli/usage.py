@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from itacheck.cli.formats import RENDERERS, SUFFIXES
+from itacheck.cli.formats import FORMATS, SUFFIXES
 from itacheck.cli.parser import Parser, language_of
 from itacheck.text import Text
 
@@ -46,6 +46,10 @@ _HELP = {
         "คะแนนที่ต้องได้แน่นอนจึงจะจบด้วยสถานะ 0 (ปกติคือคะแนนเต็ม 100)",
         "the certain score that the exit status asks for (default: the highest, 100)",
     ),
+    "jobs": Text(
+        "จำนวนโปรเซสที่ตรวจพร้อมกันเมื่อมีหลายฉบับ (ปกติเท่าจำนวนคอร์)",
+        "processes that grade at once where there are many (default: the number of cores)",
+    ),
     "quiet": Text("ไม่พิมพ์ผลบนหน้าจอ", "print nothing on standard output"),
     "version": Text("แสดงรุ่นของโปรแกรม", "show the version"),
 }
@@ -76,11 +80,12 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser = Parser("itacheck", _DESCRIPTION, language, _EPILOG)
     parser.commands = _COMMANDS
     parser.argument("files", _HELP["files"], metavar="FILE", nargs="+")
-    parser.option("--format", _HELP["format"], choices=tuple(RENDERERS))
+    parser.option("--format", _HELP["format"], choices=FORMATS)
     parser.option("--output", _HELP["output"], action="append", default=[], metavar="FILE")
     parser.option("--criteria", _HELP["criteria"], metavar="ID|FILE")
     parser.option("--review", _HELP["review"], metavar="FILE")
     parser.option("--fail-under", _HELP["fail_under"], type=int, metavar="N")
+    parser.option("--jobs", _HELP["jobs"], type=int, metavar="N")
     parser.option("--quiet", _HELP["quiet"], action="store_true")
     parser.option("--version", _HELP["version"], action="version", version=_version())
     return parser.parse(arguments)

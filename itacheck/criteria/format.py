@@ -33,6 +33,8 @@ EXAMPLE_KEYS = ("submission", "area")
 """An example that is a whole submission, and the area that is looked at."""
 
 # A submission, whatever the criteria.
+CRITERIA_KEYS = ("criteria", "หลักเกณฑ์", "เกณฑ์")
+"""Spellings of the one key that is read before the criteria are known."""
 FIXED = {
     "agency": ("name",),
     "results": ("fiscal_year", "overall", "grade", "items", "overview"),
@@ -49,7 +51,6 @@ TAKEN = (
     *("areas.implementation", "areas.items"),
 )
 """Fields that a requirement cannot read: the format uses them itself, they are no one's texts."""
-
 
 KNOWN_FIELDS = (
     *(f"{group}.{name}" for group, names in FIXED.items() for name in names if name != "items"),

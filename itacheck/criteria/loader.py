@@ -37,9 +37,10 @@ def read_criteria(
     _refuse_submission(reading)
     top = reading.top(keys.TOP_REQUIRED, keys.TOP_OPTIONAL)
     node = {key: entry.value for key, entry in top.items()}
+    before = len(reading.faults)
     fiscal_year = reading.year(node.get("fiscal_year"))
     assessed_year = reading.year(node.get("assessed_year"))
-    if assessed_year > fiscal_year and not reading.faults:
+    if assessed_year > fiscal_year > 0 and len(reading.faults) == before:
         reading.fault(
             node["assessed_year"],
             "ปีที่ถูกวิเคราะห์ ({assessed}) อยู่หลังปีงบประมาณ ({fiscal})",
@@ -92,7 +93,7 @@ def _refuse_submission(reading: Reading) -> None:
     """Refuse a submission in the place of criteria at once, not key by key."""
     root = reading.document.root
     top = {str(key.value) for key, _ in root.value} if isinstance(root, MappingNode) else set()
-    if not top & {"requirements", "clauses"} and top & {"criteria", "areas", "results", "agency"}:
+    if not top.intersection(keys.TOP_REQUIRED) and top & {"areas", *keys.FIXED, *keys.CRITERIA_KEYS}:
         reading.fault(
             None,
             "ไฟล์นี้เป็นเอกสารที่ส่งตรวจ ไม่ใช่หลักเกณฑ์ ตรวจด้วย itacheck {path}",

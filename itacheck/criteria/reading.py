@@ -135,9 +135,10 @@ class Reading:
 
     def integer(self, node: Node | None) -> int:
         """Return a scalar as a whole number, not negative."""
-        text = arabic(self.text(node))
-        if text.isascii() and text.isdigit() and len(text) < 10:
-            return int(text)
+        text = self.text(node)
+        number = arabic(text)
+        if number.isascii() and number.isdigit() and len(number) < 10:
+            return int(number)
         if text:
             self.fault(
                 node,
@@ -233,8 +234,8 @@ class Reading:
         return text
 
 
-def nearest(word: str, known: Iterable[str], cutoff: float = 0.85) -> str | None:
-    """Return the known word that is all but this one, or None."""
+def nearest(word: str, known: Iterable[str], cutoff: float) -> str | None:
+    """Return the known word that is most like this one, by at least ``cutoff``, or None."""
     from difflib import get_close_matches
 
     near = get_close_matches(word, list(known), 1, cutoff)

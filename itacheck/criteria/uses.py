@@ -25,6 +25,9 @@ class KnownCheck(Protocol):
 Find: TypeAlias = "Callable[[str], KnownCheck | Text]"
 """Returns the check of a name, or why there is none."""
 
+_MISSPELT = 0.8
+"""How like a known word a word must be to be taken for it; «stpes» is 0.8 of «steps»."""
+
 
 class UseReader:
     """Reads what names a field or a check, noting faults in its ``Reading``."""
@@ -57,7 +60,7 @@ class UseReader:
                     field=text,
                 )
             return Field(False, None, "")
-        near = nearest(text, keys.KNOWN_FIELDS) if text not in keys.KNOWN_FIELDS else None
+        near = _misspelt(text)
         if near is not None:
             self.reading.fault(
                 node,
@@ -157,3 +160,22 @@ class UseReader:
                 known=", ".join(NAMES),
             )
         return 0
+
+
+def _misspelt(field: str) -> str | None:
+    """Return the known field that another one is in every part, or all but is, or None.
+
+    Parts are compared one by one: in the whole, «areas.implementation.» would outweigh the name.
+    """
+    if field in keys.KNOWN_FIELDS:
+        return None
+    parts = field.split(".")
+    for known in keys.KNOWN_FIELDS:
+        words = known.split(".")
+        if len(words) == len(parts) and all(map(_is_like, parts, words)):
+            return known
+    return None
+
+
+def _is_like(word: str, known: str) -> bool:
+    return nearest(word, [known], _MISSPELT) is not None

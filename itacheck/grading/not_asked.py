@@ -34,8 +34,8 @@ def not_asked(submission: Submission, criteria: Criteria) -> Iterator[tuple[str,
 
 
 def _stated(fields: Fields, names: frozenset[str]) -> Iterator[str]:
-    for name in names & fields.keys():
-        if any(kind_of(text) is Kind.TEXT for text in fields[name]):
+    for name, texts in fields.items():
+        if name in names and any(kind_of(text) is Kind.TEXT for text in texts):
             yield name
 
 

@@ -21,8 +21,7 @@ TEXT, DATES, MAPPING, ENTRIES, SECTION, AREAS, SCORES, REVIEWS = range(8)
 The first two may be a single text; the reader relies on their coming first.
 """
 
-CRITERIA_KEYS = ("criteria", "หลักเกณฑ์", "เกณฑ์")
-"""Spellings of the one key that is read before the criteria are known."""
+CRITERIA_KEYS = keys.CRITERIA_KEYS
 
 
 class Kind(NamedTuple):

@@ -21,7 +21,8 @@ _COUNTS = Text(
 _CLAUSES = Text("ข้อที่ครอบคลุม", "Clauses covered")
 _CLAUSE = Text("ข้อ", "clause")
 _BY = Text("องค์ประกอบ", "requirements")
-_NOT_CHECKED = Text("บางส่วนไม่มีกฎตรวจ (not_checked)", "in part no rule (not_checked)")
+_NOT_CHECKED = Text("ไม่มีกฎตรวจ (not_checked)", "no rule can check it (not_checked)")
+_IN_PART = Text("บางส่วนไม่มีกฎตรวจ (not_checked)", "in part no rule (not_checked)")
 _REMARKS = Text("ข้อควรทราบ", "Worth knowing")
 _IN_NO_BAND = Text(
     "ไม่มีระดับคะแนนใดใช้ {title} (``{id}``) จึงไม่มีผลต่อคะแนน",
@@ -68,7 +69,7 @@ def coverage(criteria: Criteria) -> Page:
 def _covered(criteria: Criteria, clause: str) -> Text:
     by = [r.title for r in criteria.requirements.values() if r.clause == clause]
     if any(part.clause == clause for part in criteria.not_checked):
-        by.append(_NOT_CHECKED)
+        by.append(_IN_PART if by else _NOT_CHECKED)
     return listed(by)
 
 

@@ -85,7 +85,8 @@ NOTICES: dict[str, Notice] = {
             Text("สิ่งที่อ่านได้จากไฟล์ Word หรือ Excel", "what was read from a Word or Excel file"),
             Text(
                 "แจ้งทุกครั้งที่ตรวจไฟล์ Word หรือ Excel ว่าพบประเด็นใดบ้าง"
-                " และอ่านปี คะแนน หรือภาพรวมจากที่ใด โปรดตรวจว่าตรงกับเอกสาร ดูทั้งหมดได้ด้วย ``itacheck convert``",
+                " และอ่านปี คะแนน หรือภาพรวมจากที่ใด โปรดตรวจว่าตรงกับเอกสาร"
+                " ดูทั้งหมดได้ด้วย ``itacheck convert``",
                 "Given with every Word or Excel file: which areas were found, and from where the"
                 " year, scores or overview were read. Check that this is so; ``itacheck convert``"
                 " shows all of it.",
@@ -98,8 +99,8 @@ NOTICES: dict[str, Notice] = {
                 "แจ้งเมื่อข้อความในไฟล์ Word หรือ Excel ไม่เข้ากับประเด็นหรือหัวตารางใด เช่น บันทึกข้อความ"
                 " หน้าหลักเกณฑ์ แบบฟอร์มเปล่า หรือตารางอื่น ถ้าเป็นเนื้อหาของแผน"
                 " โปรดจัดไว้ใต้หัวข้อหรือหัวตารางที่ตรงกัน",
-                "Given when something in a Word or Excel file belongs to no area or heading: a memo,"
-                " the criteria themselves, an empty template, another table. If it belongs to the"
+                "Given when something in a Word or Excel file belongs to no area or heading: a"
+                " memo, the criteria themselves, an empty template, another table. If it belongs to the"
                 " plan, put it under the heading that it belongs to.",
             ),
         ),

@@ -14,7 +14,7 @@ from typing import Any
 
 from itacheck.grading.report import Finding, Report, Review
 from itacheck.location import Location
-from itacheck.reports.outcome import Failure, Outcome
+from itacheck.outcome import Failure, Outcome
 from itacheck.reports.safe import visible
 
 COLUMNS = (

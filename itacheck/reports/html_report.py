@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+from itacheck.outcome import Failure, Outcome
 from itacheck.reports import words
 from itacheck.reports.html_article import Article, back_to_list
 from itacheck.reports.html_element import element, page
-from itacheck.reports.outcome import Failure, Outcome
 from itacheck.text import Text
 
 _STYLE = Path(__file__).with_name("html_report.css")

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from textwrap import indent
 from typing import Any
 
 from itacheck.grading.report import Finding, Report, Review
 from itacheck.location import Location
-from itacheck.reports.outcome import Failure, Outcome
+from itacheck.outcome import Failure, Outcome
 from itacheck.reports.safe import escaped
 
 FORMAT = 1
@@ -20,9 +21,21 @@ FORMAT = 1
 
 def render(outcomes: Sequence[Outcome], language: str, *, single: bool) -> str:
     """Return one object for ``single`` input, a list otherwise."""
-    objects = [as_object(outcome, language) for outcome in outcomes]
-    content = objects[0] if single else objects
-    return escaped(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
+    if single:
+        return one(outcomes[0], language) + "\n"
+    objects = ",\n".join(indent(one(outcome, language), "  ") for outcome in outcomes)
+    return f"[\n{objects}\n]\n" if objects else "[]\n"
+
+
+def one(outcome: Outcome, language: str) -> str:
+    """Return the object of one outcome, on indented lines."""
+    return escaped(json.dumps(as_object(outcome, language), ensure_ascii=False, indent=2))
+
+
+def line(outcome: Outcome, language: str) -> str:
+    """Return the object of one outcome as a line of JSON lines, with its line feed."""
+    content = json.dumps(as_object(outcome, language), ensure_ascii=False, separators=(",", ":"))
+    return escaped(content) + "\n"
 
 
 def as_object(outcome: Outcome, language: str) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from itacheck.criteria.model import Requirement
 from itacheck.grading.report import Report
+from itacheck.outcome import Failure, Outcome
 from itacheck.reports import words
 from itacheck.reports.markdown_text import code, fenced, opening, plain, quotation, title
-from itacheck.reports.outcome import Failure, Outcome
 from itacheck.reports.outline import (
     FOLDING,
     Told,

@@ -19,8 +19,8 @@ from itacheck.criteria.model import Criteria
 from itacheck.grading.fingerprint import fingerprint
 from itacheck.grading.report import Finding, Report
 from itacheck.location import Location
+from itacheck.outcome import Failure, Outcome
 from itacheck.reports import json_report, words
-from itacheck.reports.outcome import Failure, Outcome
 from itacheck.reports.safe import escaped, visible
 
 SCHEMA = (

@@ -14,10 +14,10 @@ from itacheck.checks.contract import joined
 from itacheck.criteria.model import Criteria
 from itacheck.grading.evaluate import Found
 from itacheck.grading.report import Finding, Report
+from itacheck.outcome import Failure, Outcome
 from itacheck.reports import words
 from itacheck.reports.markdown_report import failure, heading, unchecked
 from itacheck.reports.markdown_text import code, fenced, plain, quotation, title
-from itacheck.reports.outcome import Failure, Outcome
 from itacheck.reports.outline import Told, doubts, place_of
 from itacheck.reports.safe import escaped
 from itacheck.submission import StartEnd, Texts

@@ -40,8 +40,11 @@ BROKEN = {
         HUNDRED,
         HUNDRED.replace("all", "3"),
         "- score: 50",
-        "ผ่านเงื่อนไขของ 100 คะแนนแล้วยังอาจไม่ผ่านเงื่อนไขของ 50 คะแนน (เช่น เมื่อขาด timeframe 1.4)",
-        "what earns 100 may still fail the condition of 50 (for one, without timeframe 1.4)",
+        "ผ่านเงื่อนไขของ 100 คะแนนแล้วยังอาจไม่ผ่านเงื่อนไขของ 50 คะแนน เช่น "
+        "เมื่อขาดระยะเวลาในประเด็น 1.4 แก้เงื่อนไขของ 100 ให้ขอเท่ากันหรือมากกว่า "
+        "หรือแก้ของ 50 ให้ขอน้อยลง",
+        "what earns 100 may still fail the condition of 50, for one without timeframe in area 1.4; "
+        "make 100 ask for as much, or 50 for less",
     ),
     "a condition that reads a cell twice": Broken(
         HUNDRED,
@@ -96,8 +99,9 @@ BROKEN = {
         '"2.4", "3"]',
         '"2.4", "2.5", "3"]',
         '"2.5"',
-        "ข้อ 2.5 ไม่ผูกกับองค์ประกอบใด และไม่อยู่ใน not_checked",
-        "clause 2.5 is bound to no requirement, nor to not_checked",
+        "ยังไม่มีองค์ประกอบใดตรวจข้อ 2.5 เพิ่มองค์ประกอบ ใส่ไว้ใน not_checked หรือลบเลขข้อนี้",
+        "clause 2.5 is bound to no requirement, nor to not_checked; add a requirement, put it "
+        "into not_checked, or delete it",
     ),
     "a clause that is not listed": Broken(
         '- clause: "2.1"\n    th: วิธีการตอบ',
@@ -110,8 +114,10 @@ BROKEN = {
         UNITS,
         "met: [กลุ่มอำนวยการ, -]",
         "-]",
-        "ตัวอย่าง «-» อยู่ใต้ met แต่ตรวจได้ unmet: ผู้รับผิดชอบมีเพียงเครื่องหมายหรือข้อความรอกรอก «-»",
-        "the example «-» stands under met but is unmet: only a placeholder for responsible: «-»",
+        "ตัวอย่าง «-» อยู่ใต้ met แต่ตรวจได้ unmet: ช่องผู้รับผิดชอบมีเพียง «-» ยังไม่มีเนื้อหา "
+        "ย้ายไปไว้ใต้ unmet หรือแก้ตัวอย่าง",
+        "the example «-» stands under met but is unmet: only a placeholder for responsible: «-»; "
+        "move it there, or mend it",
     ),
     "an example that names an area that there is not": Broken(
         UNITS,
@@ -162,10 +168,10 @@ BROKEN = {
         "- copied-text: {requirement: steps}",
         "- copied-text: {requirement: stops}",
         "stops",
-        "«stops» ต้องเป็นหนึ่งใน analysis, priority, method, responsible, steps, "
+        "ไม่มีองค์ประกอบชื่อ «stops» ที่มีคือ analysis, priority, method, responsible, steps, "
         "timeframe, limitations, assessed-year",
-        "«stops» must be one of analysis, priority, method, responsible, steps, timeframe, "
-        "limitations, assessed-year",
+        "there is no requirement «stops»; there are analysis, priority, method, responsible, "
+        "steps, timeframe, limitations, assessed-year",
     ),
     "a missing English text": Broken(
         TITLE,
@@ -210,20 +216,17 @@ BROKEN = {
         "th: บอกวิธีการนำผล",
         "th: (รอเขียน) บอกวิธีการนำผล",
         "th: (รอเขียน)",
-        "ยังไม่ได้เขียนหรือยืนยันข้อความนี้: "
-        "บอกวิธีการนำผลการวิเคราะห์ของประเด็นนั้นไปสู่การปฏิบัติ — "
-        "เขียนให้ตรงกับหลักเกณฑ์แล้วลบ «(รอเขียน)»",
-        "still to be written or confirmed: "
-        "บอกวิธีการนำผลการวิเคราะห์ของประเด็นนั้นไปสู่การปฏิบัติ — make it say what the "
-        "criteria say, then delete «(รอเขียน)»",
+        "รอเขียนหรือยืนยัน: บอกวิธีการนำผลการวิเคราะห์ของประเด็นนั้นไปสู่การปฏิบัติ "
+        "(เมื่อตรงกับหลักเกณฑ์แล้ว ลบ «(รอเขียน)»)",
+        "to be written or confirmed: บอกวิธีการนำผลการวิเคราะห์ของประเด็นนั้นไปสู่การปฏิบัติ "
+        "(once it says what the criteria say, delete «(รอเขียน)»)",
     ),
     "a score that is still to be confirmed": Broken(
         "- score: 50 ",
         "- score: (รอเขียน)50 ",
         "(รอเขียน)50",
-        "ยังไม่ได้เขียนหรือยืนยันข้อความนี้: 50 — เขียนให้ตรงกับหลักเกณฑ์แล้วลบ «(รอเขียน)»",
-        "still to be written or confirmed: 50 — make it say what the criteria say, then "
-        "delete «(รอเขียน)»",
+        "รอเขียนหรือยืนยัน: 50 (เมื่อตรงกับหลักเกณฑ์แล้ว ลบ «(รอเขียน)»)",
+        "to be written or confirmed: 50 (once it says what the criteria say, delete «(รอเขียน)»)",
     ),
     "a duplicate key": Broken(
         "item: O34",
@@ -235,6 +238,13 @@ BROKEN = {
     "an unknown key": Broken(
         "fiscal_year: 2567",
         "fiscal_yaer: 2567\nfiscal_year: 2567",
+        "fiscal_yaer",
+        "ไม่รู้จักหัวข้อ «fiscal_yaer» ใกล้เคียงกับ «fiscal_year»",
+        "unknown key «fiscal_yaer»; did you mean «fiscal_year»?",
+    ),
+    "a misspelt key of a required one": Broken(
+        "\nfiscal_year: 2567",
+        "\nfiscal_yaer: 2567",
         "fiscal_yaer",
         "ไม่รู้จักหัวข้อ «fiscal_yaer» ใกล้เคียงกับ «fiscal_year»",
         "unknown key «fiscal_yaer»; did you mean «fiscal_year»?",
@@ -273,6 +283,31 @@ BROKEN = {
         "fiscal_year: 2024",
         "«2024» ไม่ใช่ปี พ.ศ. เช่น 2567",
         "«2024» is no year of the Buddhist era, such as 2567",
+    ),
+    "an assessed year behind the fiscal year": Broken(
+        "assessed_year: 2566",
+        "assessed_year: 2568",
+        "assessed_year: 2568",
+        "ปีที่ถูกวิเคราะห์ (2568) อยู่หลังปีงบประมาณ (2567)",
+        "the assessed year (2568) comes after the fiscal year (2567)",
+    ),
+    "a misspelt field": Broken(
+        "field: areas.implementation.steps",
+        "field: areas.implementation.stpes",
+        "stpes",
+        "ช่อง «areas.implementation.stpes» สะกดใกล้เคียงกับ «areas.implementation.steps» โปรดแก้ "
+        "หรือถ้าเป็นช่องใหม่ ใช้ชื่อที่ต่างกว่านี้",
+        "the field «areas.implementation.stpes» is all but «areas.implementation.steps»; mend it, "
+        "or give a new field a name that differs more",
+    ),
+    "a misspelt group of a field": Broken(
+        "left-blank: {field: areas.implementation.monitoring}",
+        "left-blank: {field: areas.implementaton.monitoring}",
+        "implementaton",
+        "ช่อง «areas.implementaton.monitoring» สะกดใกล้เคียงกับ «areas.implementation.monitoring» "
+        "โปรดแก้ หรือถ้าเป็นช่องใหม่ ใช้ชื่อที่ต่างกว่านี้",
+        "the field «areas.implementaton.monitoring» is all but «areas.implementation.monitoring»; "
+        "mend it, or give a new field a name that differs more",
     ),
     "a field that the format uses itself": Broken(
         "field: limitations",

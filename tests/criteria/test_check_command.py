@@ -172,6 +172,7 @@ def test_what_an_author_may_have_forgotten_is_worth_knowing(capsys: Captured) ->
     examples = CRITERIA.index("    examples:", start)
     text = CRITERIA[:examples] + CRITERIA[CRITERIA.index("  timeframe:\n    clause", start) :]
     text = replaced(text, "instrument: ita-2566\n", "")
+    text = replaced(text, "id: o34-2567", "id: own-2567")
     for band in (FIFTY, FIFTY.replace("4", "all").replace("[analysis", "[analysis, priority")):
         text = replaced(text, band, band.replace("responsible, ", ""))
     status, lines = checked(text, capsys, "en")
@@ -182,6 +183,19 @@ def test_what_an_author_may_have_forgotten_is_worth_knowing(capsys: Captured) ->
         "  - steps (steps) has no examples",
         "  - there is no instrument, so codes and titles of items are not compared",
     ]
+
+
+@pytest.mark.parametrize(
+    "keys", ["agency: {}\ncriteria: o34-2567", "หลักเกณฑ์: o34-2567", "areas: {}"]
+)
+def test_a_submission_is_refused_in_one_line_that_says_what_it_is(
+    keys: str, capsys: Captured
+) -> None:
+    status, lines = checked(f"{keys}\nlimitations: ไม่มี\n", capsys, "en")
+    assert (status, lines[-1]) == (1, "to be mended: 1")
+    says = "this file is a submission, not criteria; grade it with itacheck own.yaml"
+    assert lines[0].endswith(f": {says}")
+    assert len(lines) == 2
 
 
 # ---- what cannot be read at all ----------------------------------------------------------------
@@ -214,11 +228,23 @@ def test_a_file_that_is_no_yaml_is_status_2_with_its_place(
     [
         ("nowhere.yaml", "nowhere.yaml: cannot open the criteria file: No such file or directory"),
         ("folder.yaml", "folder.yaml: cannot open the criteria file: Is a directory"),
-        ("o34-2599", "the criteria «o34-2599» are not known; there are o34-2567, o38-2563"),
+        (
+            "o34-2599",
+            "the criteria «o34-2599» are not known; there are o34-2567, o38-2563 (did you mean"
+            " o34-2567?); criteria of your own are given as a file",
+        ),
+        ("o99", "the criteria «o99» are not known; there are o34-2567, o38-2563; criteria of"),
+        ("folder", "the criteria «folder» are not known; there are o34-2567, o38-2563; criteria"),
+        (
+            "own-2570",
+            "the criteria «own-2570» are not known; there are o34-2567, o38-2563 (did you mean the"
+            " file own-2570.yaml?)",
+        ),
     ],
 )
 def test_a_file_that_is_not_there_is_status_2(name: str, says: str, capsys: Captured) -> None:
     Path("folder.yaml").mkdir()
+    Path("own-2570.yaml").touch()
     assert main(["criteria", "check", name, "--lang", "en"]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""

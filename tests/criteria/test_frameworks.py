@@ -194,7 +194,8 @@ def test_the_shipped_file_names_four_frameworks_in_both_languages() -> None:
     [
         ("frameworks: [{items: [O1], th: ก}]", "1: the English text (key en) is missing"),
         ("frameworks: [{th: ก, en: a}]", "1: the key «items» is missing"),
-        ("framework: []", "1: the key «frameworks» is missing"),
+        ("{}", "1: the key «frameworks» is missing"),
+        ("framework: []", "1: unknown key «framework»; did you mean «frameworks»?"),
         ("frameworks: [{items: [O1], th: ก, en: a, since: 2569}]", "1: unknown key «since»"),
     ],
 )

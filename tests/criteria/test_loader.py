@@ -71,8 +71,8 @@ BROKEN: dict[str, tuple[str, str, str, str]] = {
         "{requirements: [method, responsible, steps, timeframe]}",
         "{requirements: [method, respond]}",
         "respond]",
-        "«respond» must be one of analysis, priority, method, responsible, steps, timeframe,"
-        " limitations, assessed-year",
+        "there is no requirement «respond»; there are analysis, priority, method, responsible,"
+        " steps, timeframe, limitations, assessed-year",
     ),
     "bad field in advice": (
         "left-blank: {field: areas.implementation.monitoring}",
@@ -98,7 +98,8 @@ BROKEN: dict[str, tuple[str, str, str, str]] = {
         "        - limitations\n        - areas: {at_least: all",
         "        - areas: {at_least: all",
         "- score: 50",
-        "what earns 100 may still fail the condition of 50 (for one, without limitations)",
+        "what earns 100 may still fail the condition of 50, for one without limitations; make 100"
+        " ask for as much, or 50 for less",
     ),
     "band twice": (
         "- score: 50 ",
@@ -184,7 +185,8 @@ BROKEN: dict[str, tuple[str, str, str, str]] = {
         'clause: "2.2"\n    field',
         'clause: "2.1"\n    field',
         'clauses: ["1"',
-        "clause 2.2 is bound to no requirement, nor to not_checked",
+        "clause 2.2 is bound to no requirement, nor to not_checked; add a requirement, put it into"
+        " not_checked, or delete it",
     ),
     "text that is blank in one language": (
         "title: {th: วิธีการ, en: method}",
@@ -324,6 +326,50 @@ def test_what_is_broken_is_told_once_with_file_and_line_in_both_languages(
     assert facts(error.message("th")) == facts(error.message("en"))
 
 
+def test_numbers_may_be_written_in_thai_digits(tmp_path: Path) -> None:
+    text = CRITERIA
+    for old, new in (
+        ("\nfiscal_year: 2567", "\nfiscal_year: ๒๕๖๗"),
+        ("assessed_year: 2566", "assessed_year: ๒๕๖๖"),
+        ("pass_mark: 85", "pass_mark: ๘๕"),
+        ("- score: 50 ", "- score: ๕๐ "),
+        ("{at_least: 4,", "{at_least: ๔,"),
+    ):
+        text = replaced(text, old, new)
+    criteria, original = loaded(text, tmp_path), itacheck.load_criteria("o34-2567")
+    assert (criteria.fiscal_year, criteria.assessed_year) == (2567, 2566)
+    assert criteria.bands == original.bands
+    assert criteria.requirements["priority"].checks == original.requirements["priority"].checks
+
+
+@pytest.mark.parametrize("name", ["cost", "budget", "output", "timeline", "indicator", "results"])
+def test_a_field_of_ones_own_may_stand_in_any_group(name: str, tmp_path: Path) -> None:
+    text = replaced(CRITERIA, "areas.implementation.steps", f"areas.implementation.{name}")
+    assert loaded(text, tmp_path).requirements["steps"].field.name == name
+
+
+def test_an_assessed_year_behind_the_fiscal_year_is_told_beside_other_faults(
+    tmp_path: Path,
+) -> None:
+    text = replaced(CRITERIA, "assessed_year: 2566", "author: ก\nassessed_year: 2599")
+    assert [fault.split(": ", 1)[1] for fault in told(refused(text, tmp_path))] == [
+        "unknown key «author»",
+        "the assessed year (2599) comes after the fiscal year (2567)",
+    ]
+
+
+@pytest.mark.parametrize("year", ["fiscal_year: 2024", "fiscal_year: ปีนี้", "# no fiscal_year"])
+def test_it_is_not_told_beside_a_fiscal_year_that_is_none(year: str, tmp_path: Path) -> None:
+    text = replaced(CRITERIA, "\nfiscal_year: 2567", f"\n{year}")
+    (fault,) = told(refused(text, tmp_path))
+    assert "fiscal_year" in fault or "2024" in fault or "ปีนี้" in fault
+
+
+def test_a_file_under_way_with_areas_alone_is_no_submission(tmp_path: Path) -> None:
+    faults = told(refused("id: own-2570\nareas: {}\n", tmp_path))
+    assert "1: the key «requirements» is missing" in faults
+
+
 def test_a_key_given_twice_names_the_line_of_the_first(tmp_path: Path) -> None:
     text = replaced(CRITERIA, "item: O34", "item: O34\nitem: O35")
     first, again = line_of(text, "item: O34"), line_of(text, "item: O35")
@@ -458,8 +504,8 @@ def test_a_text_that_nobody_has_confirmed_is_told_with_what_stands_there(
 ) -> None:
     text = replaced(CRITERIA, "{th: วิธีการ, en: method}", f"{{th: '{written}', en: method}}")
     assert told(refused(text, tmp_path)) == [
-        f"{line_of(text, written)}: still to be written or confirmed: {rest} — make it say what"
-        f" the criteria say, then delete «{mark}»"
+        f"{line_of(text, written)}: to be written or confirmed: {rest} (once it says what the"
+        f" criteria say, delete «{mark}»)"
     ]
 
 

@@ -32,8 +32,8 @@ def remarks(criteria: itacheck.Criteria) -> list[Text]:
 def test_each_clause_is_named_with_what_checks_it() -> None:
     assert covered(O34) == {
         "1": "analysis, assessed year",
-        "1*": "failed items first, no rule can check it (not_checked)",
-        "2.1": "method, no rule can check it (not_checked)",
+        "1*": "failed items first, in part no rule (not_checked)",
+        "2.1": "method, in part no rule (not_checked)",
         "2.2": "responsible",
         "2.3": "steps",
         "2.4": "timeframe",
@@ -65,7 +65,7 @@ def test_what_may_have_been_forgotten_is_remarked() -> None:
         *without_examples,
         "there is no instrument, so codes and titles of items are not compared",
     ]
-    assert remarks(asked)[0].th == "ไม่มีระดับคะแนนใดขอ วิธีการ (``method``) จึงไม่มีผลต่อคะแนน"
+    assert remarks(asked)[0].th == "ไม่มีระดับคะแนนใดใช้ วิธีการ (``method``) จึงไม่มีผลต่อคะแนน"
 
 
 NAMES = {

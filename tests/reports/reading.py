@@ -16,9 +16,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 import itacheck
-from itacheck.cli.formats import RENDERERS, Wish
+from itacheck.cli.formats import DOCUMENTS, STREAMS, Wish
+from itacheck.outcome import Outcome
 from itacheck.places import data_directory
-from itacheck.reports.outcome import Outcome
 from itacheck.reports.safe import visible
 
 from .sarif_schema import refused
@@ -29,7 +29,12 @@ SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 
 def report(name: str, outcomes: Sequence[Outcome], language: str) -> str:
     """Return the report of a format."""
-    return RENDERERS[name](outcomes, Wish(language, single=len(outcomes) == 1))
+    wish = Wish(language, single=len(outcomes) == 1)
+    if name in DOCUMENTS:
+        return DOCUMENTS[name](outcomes, wish)
+    stream = STREAMS[name]
+    parts = stream.parts(wish).join(stream.one(outcome, wish) for outcome in outcomes)
+    return stream.head(wish) + parts + stream.tail(wish)
 
 
 def read(name: str, text: str) -> str:
@@ -54,6 +59,10 @@ def _plain(text: str) -> str:
 
 def _json(text: str) -> str:
     return "\n".join(_strings(json.loads(text)))
+
+
+def _jsonl(text: str) -> str:
+    return "\n".join(part for line in text.splitlines() for part in _strings(json.loads(line)))
 
 
 def _sarif(text: str) -> str:
@@ -156,6 +165,7 @@ def _written(tokens: Sequence[Token]) -> Iterator[str]:
 _READERS = {
     "text": _plain,
     "json": _json,
+    "jsonl": _jsonl,
     "markdown": _markdown,
     "html": _html,
     "sarif": _sarif,

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 import itacheck
 from itacheck import Fault, Location, SubmissionError, Text
+from itacheck.outcome import Failure, Outcome
 from itacheck.places import data_directory
 from itacheck.reports.csv_report import BYTE_ORDER_MARK, COLUMNS, head, line, render, rows
-from itacheck.reports.outcome import Failure, Outcome
 from itacheck.reports.safe import visible
 from tests.builders import complete
 

@@ -12,16 +12,15 @@ from hypothesis import strategies as st
 
 import itacheck
 from itacheck import Fault, Location, Report, SubmissionError, Text
-from itacheck.cli.formats import RENDERERS
+from itacheck.cli.formats import FORMATS
+from itacheck.outcome import Failure
 from itacheck.readers.nodes import read_nodes
-from itacheck.reports.outcome import Failure
 from itacheck.source.compose import compose
 from tests.builders import changed
 
 from .reading import read, report, squeezed
 from .unsafe import ATTACKING, attacking_submissions
 
-FORMATS = list(RENDERERS)
 LANGUAGES = ["th", "en"]
 ATTACKS = [
     "<script>alert(1)</script>",
@@ -151,6 +150,7 @@ def test_both_scores_stand_in_every_format(name: str, language: str) -> None:
     seen = read(name, report(name, [graded], language))
     forms = {
         "json": "score 50 possible_score 100",
+        "jsonl": "score 50 possible_score 100",
         "sarif": "score 50 possible_score 100",
         "csv": "o34-2567 50 100",
     }

@@ -11,10 +11,10 @@ import pytest
 import itacheck
 from itacheck import ItacheckError, Report
 from itacheck.location import Location
+from itacheck.outcome import Failure, Outcome
 from itacheck.places import data_directory
 from itacheck.reports import words
 from itacheck.reports.html_report import render
-from itacheck.reports.outcome import Failure, Outcome
 from itacheck.reports.outline import cell_verdicts
 from itacheck.text import Text
 from tests.builders import changed

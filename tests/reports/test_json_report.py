@@ -11,9 +11,9 @@ from hypothesis import given
 
 import itacheck
 from itacheck import ItacheckError
+from itacheck.outcome import Failure, Outcome
 from itacheck.places import data_directory
 from itacheck.reports import json_report
-from itacheck.reports.outcome import Failure, Outcome
 
 from .conftest import Reported
 from .unsafe import UNSAFE, attacking_submissions

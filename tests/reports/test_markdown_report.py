@@ -11,9 +11,9 @@ from hypothesis import given, settings
 
 import itacheck
 from itacheck import ItacheckError, Report
+from itacheck.outcome import Failure
 from itacheck.places import data_directory
 from itacheck.reports.markdown_report import render
-from itacheck.reports.outcome import Failure
 from itacheck.reports.safe import visible
 from tests.builders import changed, complete
 

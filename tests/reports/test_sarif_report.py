@@ -12,10 +12,10 @@ import pytest
 
 import itacheck
 from itacheck import Fault, Location, SubmissionError, Text
+from itacheck.outcome import Failure, Outcome
 from itacheck.places import data_directory
 from itacheck.reference.rule_texts import rule_text
 from itacheck.reports import json_report
-from itacheck.reports.outcome import Failure, Outcome
 from itacheck.reports.sarif_report import render
 from tests.builders import changed, complete
 

@@ -15,9 +15,9 @@ import itacheck
 from itacheck import ItacheckError, Report
 from itacheck.checks.registry import CHECKS
 from itacheck.location import Location
+from itacheck.outcome import Failure
 from itacheck.places import data_directory
 from itacheck.reports import worksheet
-from itacheck.reports.outcome import Failure
 from itacheck.reports.safe import visible
 from itacheck.reports.worksheet import QUESTIONS, entry_of, render
 from itacheck.text import Text

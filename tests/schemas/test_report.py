@@ -15,9 +15,9 @@ import pytest
 
 import itacheck
 from itacheck import ItacheckError
+from itacheck.outcome import Failure, Outcome
 from itacheck.places import data_directory
 from itacheck.reports import json_report
-from itacheck.reports.outcome import Failure, Outcome
 
 from .validating import refusals, valid_report, validator
 

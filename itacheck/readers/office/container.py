@@ -95,8 +95,8 @@ def _checked(archive: ZipFile, refusals: Refusals) -> dict[str, ZipInfo]:
             raise refusals.damaged(_TWICE.fill(name=quoted(name)))
         members[name] = info
     in_order = sorted(members.values(), key=lambda info: info.header_offset)
-    ends = [info.header_offset for info in in_order[1:]] + [archive.start_dir]
-    for info, end in zip(in_order, ends, strict=True):
+    ends = [*(info.header_offset for info in in_order[1:]), archive.start_dir]
+    for info, end in zip(in_order, ends, strict=False):
         if info.header_offset + _LOCAL_HEADER + info.compress_size > end:
             raise refusals.damaged(_OVERLAP.fill(name=quoted(info.filename)))
     return members

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from itacheck.readers.office.pieces import Piece, Pieces, states
+from itacheck.readers.office.pieces import Piece, Pieces, add, states
 
 _NUMBERED = re.compile(r"\s*(?:\(?[0-9๐-๙]{1,2}[.)]|[-–•*])\s*\S")
 
@@ -65,7 +65,7 @@ def entries_of(rows: Sequence[Row], shared: Mapping[str, Sequence[Piece]]) -> li
             taken = set()
         for name, part in row.parts.items():
             if part.cell not in taken:
-                _add(entries[-1], name, part.pieces)
+                add(entries[-1], name, part.pieces)
         taken |= above
     stated = [entry for entry in entries if any(map(states, entry.values()))] or entries[:1]
     if not stated and shared:
@@ -90,10 +90,3 @@ def _begins(row: Row, fresh: Mapping[str, Part], entry: Entry) -> bool:
     complete = len(fresh) > 1 and len(fresh) == len(row.parts)
     return complete or bool(_NUMBERED.match(part.pieces[0].text))
 
-
-def _add(entry: Entry, name: str, pieces: Sequence[Piece]) -> None:
-    """Add texts to a field; a blank place counts only while there is nothing else."""
-    kept = [piece for piece in entry.get(name, ()) if piece.text]
-    added = [piece for piece in pieces if piece.text]
-    if added or name not in entry:
-        entry[name] = [*kept, *(added or pieces)]

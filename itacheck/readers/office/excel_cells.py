@@ -106,10 +106,7 @@ def _formats(styles: Element | None) -> list[str]:
 
 def _iso(value: str) -> str:
     """Return a date that stands in the file as text (``2023-10-01``), in words."""
-    from openpyxl.utils.datetime import from_ISO8601
-
     try:
-        moment: object = from_ISO8601(value)  # type: ignore[no-untyped-call]
-    except (ValueError, OverflowError):
+        return in_words(dt.datetime.fromisoformat(value.removesuffix("Z")), ALL_PARTS)
+    except ValueError:
         return value
-    return in_words(moment, ALL_PARTS) if isinstance(moment, dt.date | dt.time) else value

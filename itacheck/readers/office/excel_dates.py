@@ -22,7 +22,7 @@ DAY, MONTH, YEAR, SHORT_YEAR, TIME, WEEKDAY = "day", "month", "year", "short", "
 ALL_PARTS = frozenset((DAY, MONTH, YEAR, TIME))
 
 
-def in_words(moment: dt.datetime | dt.date | dt.time, parts: Collection[str]) -> str:
+def in_words(moment: dt.datetime | dt.time, parts: Collection[str]) -> str:
     """Return the parts of a moment that a format shows, in the Buddhist era."""
     if isinstance(moment, dt.time):
         return f"{moment:%H:%M}"
@@ -38,11 +38,7 @@ def in_words(moment: dt.datetime | dt.date | dt.time, parts: Collection[str]) ->
     elif SHORT_YEAR in parts:
         typed = moment.year in _TWO_DIGITS_OF_BUDDHIST
         words.append(str(2500 + moment.year % 100 if typed else _year(moment.year)))
-    if (
-        isinstance(moment, dt.datetime)
-        and TIME in parts
-        and (moment.time() != dt.time() or not words)
-    ):
+    if TIME in parts and (moment.time() != dt.time() or not words):
         words.append(f"{moment:%H:%M}")
     return " ".join(words)
 

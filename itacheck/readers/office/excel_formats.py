@@ -25,6 +25,7 @@ from itacheck.readers.office.excel_dates import (
 GENERAL = "General"
 _LONGEST_FORMAT = 255  # code points; Excel makes none that is longer
 _MOST_DECIMALS = 30
+_SECONDS = 86_400  # of a day
 
 # What Excel calls by number alone, in Thailand: formats with Thai digits and Buddhist years.
 _THAI_BUILTIN = {
@@ -74,10 +75,12 @@ class Section(NamedTuple):
 
 def builtin(number: int) -> str:
     """Return a format that files name by number alone."""
-    from openpyxl.styles.numbers import BUILTIN_FORMATS
-
+    if number == 0:
+        return GENERAL
     if number == _SHORT_DATE:
         return "d/m/yyyy"
+    from openpyxl.styles.numbers import BUILTIN_FORMATS
+
     return _THAI_BUILTIN.get(number) or BUILTIN_FORMATS.get(number) or GENERAL
 
 
@@ -99,20 +102,14 @@ def shown(number: float, code: str, epoch: dt.datetime) -> str:
 
 
 def _date(number: float, parts: frozenset[str], epoch: dt.datetime) -> str | None:
-    from openpyxl.utils.datetime import from_excel
-
-    if number < 0:
+    """Return a number of days as a date; None for one that is none, or no more than a time."""
+    if number < 0 or (number < 1 and TIME not in parts):
         return None
     try:
-        # The error of a fraction of a second must not make it the day before.
-        moment = from_excel(round(number * 86_400) / 86_400, epoch)
-    except (OverflowError, ValueError):
+        moment = epoch + dt.timedelta(seconds=round(number * _SECONDS))
+    except OverflowError:
         return None
-    if not isinstance(moment, dt.datetime | dt.date | dt.time):
-        return None
-    if isinstance(moment, dt.time) and TIME not in parts:
-        return None
-    return in_words(moment, parts)
+    return in_words(moment.time() if number < 1 else moment, parts)
 
 
 def _digits(number: float, section: Section) -> str:

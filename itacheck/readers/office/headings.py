@@ -80,6 +80,7 @@ class Headings:
     def __init__(self, criteria: Criteria) -> None:
         terms = Terms(criteria)
         self.in_area, self.in_whole = terms.in_area, terms.in_whole
+        self.firsts = terms.firsts
         self.areas = tuple(criteria.areas)
         self.title = key_of(criteria.title.th)
         self._columns, self._labels = terms.columns, terms.labels
@@ -117,6 +118,16 @@ class Headings:
             return None
         match = _likest(key_of(_without_number(text)), self._labels)
         return match.target if match is not None and match.likeness >= _SURELY else None
+
+    def is_label_of(self, label: str, value: str) -> bool:
+        """Whether a cell is the label of the one beside it, which then is no heading itself."""
+        target = self.beside(label)
+        if target is None or len(value) > _LONGEST_LABEL:
+            return target is not None
+        key = key_of(value)
+        if target.startswith(("agency.", "results.")):
+            return self.column(value) is None and self.beside(value) is None
+        return key not in self._columns and key not in self._labels
 
     def label(self, text: str) -> Label | None:
         """Return the label at the beginning of a line, or None."""

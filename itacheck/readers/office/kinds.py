@@ -78,6 +78,7 @@ _ODF = {
     "spreadsheet": (Text("OpenDocument (.ods)", "an OpenDocument spreadsheet (.ods)"), EXCEL),
     "presentation": (Text("OpenDocument (.odp)", "an OpenDocument presentation (.odp)"), None),
 }
+_OTHER_ODF = Text("OpenDocument", "an OpenDocument file")
 _POWERPOINT = Text("PowerPoint (.pptx)", "a PowerPoint file (.pptx)")
 _XLSB = Text("Excel แบบไบนารี (.xlsb)", "a binary Excel workbook (.xlsb)")
 _ZIP = Text("zip", "a zip file")
@@ -112,6 +113,7 @@ def other_zip(names: Collection[str], mimetype: str, wanted: Kind) -> Text:
         for ending, (name, kind) in _ODF.items():
             if mimetype.removeprefix(_OPEN_DOCUMENT).startswith(ending):
                 return _is(name, wanted, kind)
+        return _is(_OTHER_ODF, wanted, None)
     if not names:
         return _UNKNOWN.fill(**wanted._asdict())
     return _IS.fill(found=_ZIP, **wanted._asdict(), way=_UNPACK)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -10,20 +11,26 @@ from itacheck.readers.office.codes import codes_of_cell, row_of_codes
 from itacheck.readers.office.headings import Headings, Label, Named
 from itacheck.readers.office.pieces import Piece
 from itacheck.readers.office.plan import Gathered, Reason, Section, Trace
-from itacheck.readers.office.surroundings import begins_part, is_of_criteria, is_signature
-from itacheck.readers.office.terms import ITEMS, key_of
+from itacheck.readers.office.surroundings import (
+    begins_part,
+    is_of_criteria,
+    is_signature,
+    number_of,
+)
+from itacheck.readers.office.terms import ITEMS, OVERVIEW, key_of
 from itacheck.text import Text
-from itacheck.thai.numerals import leading_numbers
 from itacheck.thai.placeholders import Kind, kind_of
 
 _LONGEST_HALF = 100  # code points of a heading that goes on in the next line
 _AROUND_TITLE = 80  # code points that a line with the item's title may have beside it
 _SHOWN = 40
+_HALF = re.compile(r"\s*(?:ประเด็น|กระบวนงาน|\(?[0-9๐-๙]{1,2}[.)])")
+"""How a heading begins that names its area only in the next line."""
 
 
 @attrs.define(eq=False)
 class _Taking:
-    """What a label takes from the lines below it."""
+    """What a label takes from the lines below it: for a section, or the overview of the results."""
 
     pieces: list[Piece]
     section: Section | None
@@ -45,7 +52,7 @@ class Lines:
         self._taking: _Taking | None = None
         self._missing = ""
         """What the next line must begin with to be the rest of the heading above it."""
-        self._fresh = False
+        self.fresh = False
         """Whether nothing but codes has followed the heading of the area."""
 
     # ---- what has been read ----------------------------------------------------------------
@@ -56,24 +63,24 @@ class Lines:
         self.gathered.traces.append(trace)
         return trace
 
-    def understood(self, trace: Trace) -> None:
-        """Mark a text as a heading or the like."""
-        trace.understood = True
-
-    def begin(self, key: str, place: Text, table: int | None = None) -> Section:
+    def begin(self, key: str, place: Text, *, by_rows: bool = False) -> Section:
         """Begin an area: in what follows a heading, or in rows of a table."""
-        section = Section(key, place, len(self.gathered.traces), table)
+        section = Section(key, place, len(self.gathered.traces), by_rows)
         self.gathered.sections.append(section)
         self.section, self._whole = section, None
         self.stop_taking()
-        self._fresh = table is None
+        self.fresh = not by_rows
         return section
 
     def end_area(self) -> None:
         """From here on, nothing belongs to the area any more."""
         self.section = None
-        self._fresh = False
+        self.fresh = False
         self.stop_taking()
+
+    def is_taking(self) -> bool:
+        """Whether the next line stands below a label."""
+        return self._taking is not None
 
     def stop_taking(self) -> None:
         """Let the lines that follow be under no label."""
@@ -117,7 +124,7 @@ class Lines:
         if named is not None or at + 1 == len(lines) or len(text) > _LONGEST_HALF:
             return named, 1
         following = lines[at + 1].text
-        if len(following) > _LONGEST_HALF or not leading_numbers(text, "ประเด็น"):
+        if len(following) > _LONGEST_HALF or not _HALF.match(text):
             return None, 1
         if self.headings.area(following) is not None:
             return None, 1
@@ -174,9 +181,9 @@ class Lines:
         return True
 
     def _is_row_of_codes(self, piece: Piece) -> bool:
-        codes = row_of_codes(piece.text) if self._fresh else ()
+        codes = row_of_codes(piece.text) if self.fresh else ()
         if self.section is None or not codes:
-            self._fresh = False
+            self.fresh = False
             return False
         self.trace(piece.text, piece.place).section = self.section
         items = self.section.own.setdefault(ITEMS, [])
@@ -197,12 +204,15 @@ class Lines:
     def _is_beside(self, text: str) -> bool:
         """Whether a line stands beside the label that takes, by the numbers of both."""
         number = self._taking.number if self._taking is not None else ()
-        own = leading_numbers(text)
+        own = number_of(text)
         return bool(number and own) and len(own) <= len(number) and own > number[: len(own)]
 
     def _take(self, trace: Trace) -> None:
         taking = self._taking
         assert taking is not None  # noqa: S101 - whoever calls has seen to it
+        if taking.section is None:
+            self.general(OVERVIEW, trace.piece, trace)
+            return
         taking.pieces.append(trace.piece)
         trace.section = taking.section
 
@@ -216,14 +226,20 @@ class Lines:
         self.stop_taking()
         self.gathered.known_headings += 1
         behind = Piece(label.rest, trace.place)
-        if label.target.startswith(("agency.", "results.")) and label.rest:
-            self.general(label.target, behind, trace)
+        if label.target.startswith(("agency.", "results.")):
+            trace.understood = not label.rest
+            if label.rest:
+                self.general(label.target, behind, trace)
+            else:
+                self._taking = _Taking([], None, number_of(trace.text))
             return True
         if label.of_whole:
             self.end_area()
         found = self.place_of(label.target, trace.place)
         if found is None:
             trace.reason = Reason.NO_AREA
+            if not trace.understood:
+                self.gathered.loose.append(trace)
             return not trace.understood
         pieces, section = found
         trace.section, trace.understood = section, True
@@ -234,7 +250,7 @@ class Lines:
         elif label.rest:
             pieces.append(behind)
         else:
-            self._taking = _Taking(pieces, section, leading_numbers(trace.text))
+            self._taking = _Taking(pieces, section, number_of(trace.text))
         return True
 
     def place_of(self, target: str, place: Text) -> tuple[list[Piece], Section] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from itacheck.text import Text
@@ -23,3 +23,11 @@ Pieces: TypeAlias = "dict[str, list[Piece]]"
 def states(pieces: Iterable[Piece]) -> bool:
     """Whether any of the texts says something; guidance and placeholders do not."""
     return any(kind_of(piece.text) is not Kind.BLANK for piece in pieces)
+
+
+def add(fields: Pieces, name: str, pieces: Sequence[Piece]) -> None:
+    """Add texts to a field; a blank place counts only as long as there is nothing else."""
+    kept = [piece for piece in fields.get(name, ()) if piece.text]
+    added = [piece for piece in pieces if piece.text]
+    if added or name not in fields:
+        fields[name] = [*kept, *(added or pieces)]

@@ -30,8 +30,8 @@ class Section:
     place: Text
     order: int
     """How many texts of the file come before it."""
-    table: int | None = None
-    """The table whose rows name the area; None under a heading."""
+    by_rows: bool = False
+    """Whether the rows of a table name the area, not a heading."""
     own: Pieces = attrs.field(factory=dict)
     rows: dict[str, list[Row]] = attrs.field(factory=dict)
     shared: Shared = attrs.field(factory=dict)
@@ -41,6 +41,20 @@ class Section:
     """The text that says that the page of this area was lost."""
     taken: set[tuple[int, str]] = attrs.field(factory=set)
     """Cells that it has, by identity, with the field."""
+
+    def says(self) -> bool:
+        """Whether any of its fields says something."""
+        return (
+            self.lost is not None
+            or any(states(pieces) for name, pieces in self.own.items() if name != ITEMS)
+            or any(states(p) for shared in self.shared.values() for p in shared.values())
+            or any(
+                states(part.pieces)
+                for rows in self.rows.values()
+                for row in rows
+                for part in row.parts.values()
+            )
+        )
 
     def fields(self) -> set[str]:
         """Return the fields that it has a place for, item codes aside."""
@@ -154,8 +168,8 @@ class Trace:
     section: Section | None = None
     understood: bool = False
     reason: Reason = Reason.PLAIN
-    column: Text | None = None
-    """For a ``COLUMN``, which one it is."""
+    column: str = ""
+    """For a ``COLUMN``, its heading."""
 
     @property
     def piece(self) -> Piece:
@@ -184,6 +198,8 @@ class Gathered:
     """Lines under no label."""
     headers: list[Trace] = attrs.field(factory=list)
     """The headings of columns, which may state a year."""
+    unplaced: list[int] = attrs.field(factory=list)
+    """The orders of rows under the headings of a plan whose area cannot be told."""
     traces: list[Trace] = attrs.field(factory=list)
     """Every text that is not blank, in the order of the file."""
     known_headings: int = 0

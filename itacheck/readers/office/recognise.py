@@ -1,13 +1,12 @@
-"""Which of the plans in a file is the submission, and what of the file was left out.
+"""Which of the plans in a file is the submission, and what the file states of the results.
 
-The one that says most is taken: criteria pages, empty templates and examples that come before it
-say less. Everything that was not taken is told, so that nothing is dropped in silence.
+The plan that says most is taken: criteria pages, empty templates and examples that come before it
+say less. Everything that was not taken is told.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from itacheck.criteria.model import Criteria
 from itacheck.errors import Fault, SubmissionError
@@ -17,7 +16,11 @@ from itacheck.readers.office.blocks import Content
 from itacheck.readers.office.document import OfficeDocument
 from itacheck.readers.office.gather import gather
 from itacheck.readers.office.headings import Headings
-from itacheck.readers.office.plan import Gathered, Piece, Run, Trace
+from itacheck.readers.office.leftover import left_out
+from itacheck.readers.office.pieces import Piece, states
+from itacheck.readers.office.plan import Gathered, Plan, Trace
+from itacheck.readers.office.plans import plans_of
+from itacheck.readers.office.terms import OVERVIEW
 from itacheck.readers.office.tree import Tree
 from itacheck.submission import Remark
 from itacheck.text import Text, listed, quoted
@@ -44,38 +47,34 @@ _CHECK_IT = Text(
     "ตรวจว่าตรงกับเอกสาร ดูทั้งหมดได้ด้วย itacheck convert",
     "check that this is so; itacheck convert shows all of it",
 )
-_LEFT_OUT = Text("ไม่ได้นำมาตรวจ: {where} «{text}»", "left out: {where} «{text}»")
-_FROM_TO = Text("{first} ถึง {last}", "{first} to {last}")
-_IF_NEEDED = Text(
-    "ถ้าเป็นเนื้อหาของแผน โปรดจัดไว้ใต้หัวข้อหรือหัวตารางที่ตรงกัน",
-    "if it belongs to the plan, put it under the heading that it belongs to",
-)
+_IF_NEEDED = Text("ถ้าเป็นเนื้อหาของแผน โปรดจัดให้อ่านได้", "if it belongs to the plan, make it readable")
+_ENOUGH = 2  # labels and headers by which a file is known for a plan, without any area
 
 
 def recognise(path: str, content: Content, criteria: Criteria) -> OfficeDocument:
     """Return the submission in a file as a document, or raise SubmissionError if there is none."""
-    gathered = gather(content.blocks, Headings(criteria))
-    run = max(reversed(gathered.runs), key=Run.filled, default=None)
-    if run is None or not (run.filled() or run.parts):
-        message = _NO_PLAN.fill(id=criteria.id)
-        raise SubmissionError(Fault(message, _at(path, None)), path=path)
-    before = _prose_before(gathered, run)
-    pieces = [piece for piece, _ in before]
-    overview = prose.overview(pieces)
-    general = {**prose.general(pieces, gathered.headers), **gathered.general}
-    scores = {
-        **prose.item_scores(overview),
-        **{code: found[-1] for code, found in {**gathered.scores, **run.scores}.items()},
-    }
-    used = {id(piece) for piece in (*overview, *general.values())}
-    places = {piece.place for piece in general.values()}
-    for piece, trace in before:
-        trace.taken = trace.taken or id(piece) in used or piece.place in places
+    headings = Headings(criteria)
+    gathered = gather(content.blocks, headings)
+    plans = plans_of(gathered.sections, headings)
+    if not (plans or gathered.scores or gathered.known_headings >= _ENOUGH):
+        raise SubmissionError(Fault(_NO_PLAN.fill(id=criteria.id), _at(path, None)), path=path)
+    plan = max(reversed(plans), key=Plan.filled, default=Plan())
+    stated = prose.stated_in(
+        *_before(plan, plans, gathered), criteria, plan_follows=bool(plan.areas)
+    )
+    for trace in stated.used:
+        trace.understood = True
+    general = {target: [piece] for target, piece in stated.general.items()}
+    overview = [trace.piece for trace in stated.overview]
+    for target, pieces in _labelled(plan, gathered).items():
+        general[target] = pieces
+    general[OVERVIEW] = [*general.get(OVERVIEW, ()), *overview]
+    scores = {**stated.scores, **_scores(plan, plans, gathered)}
     tree = Tree()
-    root = tree.submission(criteria, run, general, scores, overview)
+    root = tree.submission(criteria, plan, general, scores)
     remarks = (
-        _recognised(path, run, general, scores, overview),
-        *_left_out(path, gathered.traces, run),
+        _recognised(path, plan, general, scores),
+        *left_out(gathered.traces, plan, plans, lambda place: _at(path, place)),
         *(
             Remark("left-out", one.says, _IF_NEEDED, _at(path, one.place))
             for one in content.left_out
@@ -84,52 +83,70 @@ def recognise(path: str, content: Content, criteria: Criteria) -> OfficeDocument
     return OfficeDocument(path, root, tree.labels, remarks, content)
 
 
-def _prose_before(gathered: Gathered, run: Run) -> list[tuple[Piece, Trace]]:
-    """Return the paragraphs between the plan before and this one."""
-    order = {id(trace): n for n, trace in enumerate(gathered.traces)}
-    own = [n for n, trace in enumerate(gathered.traces) if trace.run is run]
-    first = own[0] if own else len(gathered.traces)
-    others = [n for n, t in enumerate(gathered.traces) if t.run not in (None, run) and n < first]
-    last = others[-1] if others else -1
-    return [(piece, trace) for piece, trace, _ in gathered.prose if last < order[id(trace)] < first]
+def _before(
+    plan: Plan, plans: Sequence[Plan], gathered: Gathered
+) -> tuple[list[Trace], list[Trace]]:
+    """Return the lines and the headings between the plan before and this one.
+
+    The headings of its own tables count, too.
+    """
+    sections = [section for section in plan.sections() if section.fields()]
+    first = min((section.order for section in sections), default=len(gathered.traces))
+    others = {id(s) for other in plans if other is not plan and other.fields() for s in other.sections()}
+    ends = [trace.order for trace in gathered.traces[:first] if id(trace.section) in others]
+    last = max((*ends, *(order for order in gathered.unplaced if order < first)), default=-1)
+    lines = [trace for trace in gathered.loose if last < trace.order < first]
+    own = {id(section) for section in plan.sections()}
+    end = max((t.order for t in gathered.traces if id(t.section) in own), default=first)
+    return lines, [trace for trace in gathered.headers if last < trace.order < end]
+
+
+def _labelled(plan: Plan, gathered: Gathered) -> dict[str, list[Piece]]:
+    """Return what is stated once beside a label: the last before the plan, else the first."""
+    first = min((section.order for section in plan.sections()), default=len(gathered.traces))
+    chosen: dict[str, list[Piece]] = {}
+    for target, found in gathered.general.items():
+        says = [(piece, trace) for piece, trace in found if states([piece])]
+        before = [one for one in says if one[1].order < first]
+        taken = says if target == OVERVIEW else (before[-1:] or says[:1])
+        for _, trace in taken:
+            trace.understood = True
+        pieces = [piece for piece, _ in taken or found[:1]]
+        if pieces:
+            chosen[target] = pieces
+    return chosen
+
+
+def _scores(plan: Plan, plans: Sequence[Plan], gathered: Gathered) -> dict[str, Piece]:
+    """Return the scores of items: those in the rows of the plan, then those of other tables."""
+    own = {id(section) for section in plan.sections()}
+    others = {id(s) for other in plans if other is not plan for s in other.sections()}
+    scores: dict[str, Piece] = {}
+    for score in sorted(gathered.scores, key=lambda one: id(one.section) not in own):
+        if score.section is not None and id(score.section) in others:
+            continue
+        known = scores.setdefault(score.code, score.piece)
+        score.trace.understood = score.trace.understood or known.text == score.piece.text
+    return scores
 
 
 def _recognised(
-    path: str,
-    run: Run,
-    general: dict[str, Piece],
-    scores: dict[str, Piece],
-    overview: Sequence[Piece],
+    path: str, plan: Plan, general: dict[str, list[Piece]], scores: dict[str, Piece]
 ) -> Remark:
     """Say what was read."""
-    keys = [key for key in run.parts if key is not None]
+    keys = [part.key or "" for part in plan.areas]
     what = [_AREAS.fill(count=len(keys), areas=", ".join(keys)) if keys else _NO_AREAS]
     for target, says in _STATED.items():
-        if target in general and general[target].text:
-            piece = general[target]
-            stated = says.fill(text=quoted(piece.text))
-            what.append(_AT.fill(what=stated, place=piece.place))
+        pieces = general.get(target, [])
+        if states(pieces):
+            stated = says.fill(text=quoted(pieces[0].text))
+            what.append(_AT.fill(what=stated, place=pieces[0].place))
     if scores:
         what.append(_SCORES.fill(count=len(scores)))
-    if overview:
-        what.append(_OVERVIEW.fill(count=len(overview)))
-    places = [part.place for part in run.parts.values() if part.place is not None]
-    place = _at(path, places[0] if places else None)
+    if states(general[OVERVIEW]):
+        what.append(_OVERVIEW.fill(count=len(general[OVERVIEW])))
+    place = _at(path, next((part.place for part in plan.parts.values()), None))
     return Remark("recognised", _RECOGNISED.fill(what=listed(what)), _CHECK_IT, place)
-
-
-def _left_out(path: str, traces: list[Trace], run: Run) -> list[Remark]:
-    """Say what was not taken, stretch by stretch."""
-    remarks = []
-    for used, stretch in groupby(traces, key=lambda trace: trace.taken or trace.run is run):
-        parts = [trace for trace in stretch if trace.text.strip()]
-        if used or not parts:
-            continue
-        first, last = parts[0].place, parts[-1].place
-        where = first if first == last else _FROM_TO.fill(first=first, last=last)
-        says = _LEFT_OUT.fill(where=where, text=quoted(parts[0].text))
-        remarks.append(Remark("left-out", says, _IF_NEEDED, _at(path, first)))
-    return remarks
 
 
 def _at(path: str, label: Text | None) -> Location:

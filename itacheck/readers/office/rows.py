@@ -25,14 +25,20 @@ class Header(NamedTuple):
     titles: dict[int, str]
     """Column → its heading."""
     rows: int
+    width: int
+    """Columns of the grid."""
 
-    def is_plan(self) -> bool:
-        """Whether the table holds more than names, codes and scores."""
-        return bool(set(self.columns.values()) - {AREA, ITEMS, SCORE, NUMBER})
+    def fields(self) -> set[str]:
+        """Return the fields that it has columns for: more than names, codes and scores."""
+        return _fields(self.columns)
 
     def is_by_item(self) -> bool:
         """Whether each row is that of an item and its score."""
         return {ITEMS, SCORE} <= set(self.columns.values())
+
+
+def _fields(columns: Columns) -> set[str]:
+    return set(columns.values()) - {AREA, ITEMS, SCORE, NUMBER}
 
 
 def distinct(row: Sequence[Cell]) -> list[Cell]:
@@ -56,9 +62,9 @@ def header_at(rows: Sequence[GridRow], at: int, headings: Headings) -> Header | 
     columns = _header(row, headings)
     if columns is None:
         return _broken_in_two(row, below, headings) if below else None
-    header = Header(columns, _titles(row), 1)
+    header = Header(columns, _titles(row), 1, len(row))
     if below and (more := _below(row, below, columns, headings)) is not None:
-        return Header(more, {**header.titles, **_titles(below, row)}, 2)
+        return Header(more, {**header.titles, **_titles(below, row)}, 2, len(row))
     return header
 
 
@@ -115,7 +121,7 @@ def _broken_in_two(first: GridRow, row: GridRow, headings: Headings) -> Header |
     shares = any(cell is first[n] and cell.lines for n, cell in enumerate(row))
     columns = _header(row, headings) if shares else None
     if columns is not None:
-        return Header(columns, _titles(row), 2)
+        return Header(columns, _titles(row), 2, len(row))
     joined = tuple(
         cell if cell is first[n] else Cell((*first[n].lines, *cell.lines), first[n].place)
         for n, cell in enumerate(row)
@@ -123,10 +129,9 @@ def _broken_in_two(first: GridRow, row: GridRow, headings: Headings) -> Header |
     if not said(first) or not said(row) or _header(row, headings) is not None:
         return None
     columns = _header(joined, headings)
-    fields = set(columns.values()) - {AREA, ITEMS, SCORE, NUMBER} if columns is not None else set()
-    if columns is None or len(fields) < 2 or len(fields) * 2 < len(said(joined)):
+    if columns is None or len(_fields(columns)) < 2 or 2 * len(columns) < len(said(joined)):
         return None
-    return Header(columns, _titles(joined), 2)
+    return Header(columns, _titles(joined), 2, len(row))
 
 
 def _titles(row: GridRow, above: GridRow = ()) -> dict[int, str]:

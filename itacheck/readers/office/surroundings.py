@@ -11,14 +11,16 @@ _SIGNATURE = re.compile(
     r"|ตำแหน่ง\s*[.…:]|วันที่\s*[.…]{2}|จึงเรียนมาเพื่อ|ภาคผนวก|หมายเหตุ"
 )
 _OF_CRITERIA = re.compile(
-    r"อย่างน้อยประกอบด้วย|องค์ประกอบด้านข้อมูล|องค์ประกอบที่กำหนด|ประเด็นการตรวจ|หน่วยงานต้องแสดง|อย่างน้อย ?4 ?ประเด็น"
-    r"|ครบทุกองค์ประกอบ|^\W*ระดับคะแนน\W*$|^\W*[0-9]+ ?คะแนน ?[:=-]|^\W*(?:[0-9.]+\)?\.? ?)?แสดงการ(?:วิเคราะห์|กำหนด)"
+    r"อย่างน้อยประกอบด้วย|หน่วยงานต้องแสดง|อย่างน้อย ?4 ?ประเด็น|ข้อมูล(?:ไม่)?ครบถ้วนตามองค์ประกอบที่กำหนด"
+    r"|^\W*(?:ระดับคะแนน|ประเด็นการตรวจ|องค์ประกอบด้านข้อมูล)\W*$|^\W*[0-9]+ ?คะแนน ?[:=-]"
+    r"|^\W*(?:[0-9.]+\)? ?)?แสดงการ(?:วิเคราะห์|กำหนด)"
 )
 _PART = re.compile(r"(?:ส่วนที่|ตอนที่) ?[0-9]{1,2}(?![0-9])")
 _WHOLE = re.compile(
     r"(?:ระดับ|ภาพรวม(?:ของ|ทั้ง)?)?(?:ทั้งหน่วยงาน|ทั้งเอกสาร|ทุกประเด็น)|ภาพรวม(?:ของ|ทั้ง)?หน่วยงาน"
 )
 _LONGEST_PART = 250
+_NUMBER = re.compile(r"([0-9]{1,2}(?:\.[0-9]{1,2})*)(?:\.? |\.(?=[^0-9 ]))")
 
 
 def is_signature(text: str) -> bool:
@@ -37,6 +39,12 @@ def begins_part(text: str) -> bool:
     if len(plain) > _LONGEST_PART:
         return False
     return _PART.match(plain) is not None or _WHOLE.fullmatch(plain.strip(" :.()-")) is not None
+
+
+def number_of(text: str) -> tuple[int, ...]:
+    """Return the number under which a line stands: (3, 2) for «3.2 …»; not the «1)» of a list."""
+    found = _NUMBER.match(_plain(text[:60]))
+    return tuple(map(int, found[1].split("."))) if found is not None else ()
 
 
 def _plain(text: str) -> str:

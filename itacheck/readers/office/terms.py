@@ -35,7 +35,8 @@ class Terms:
     """The words of one criteria file.
 
     ``columns`` gives what a column under a heading holds, ``labels`` what stands beside a label.
-    ``in_area`` and ``in_whole`` are the targets that an area has, and the whole submission.
+    ``in_area`` and ``in_whole`` are the targets that an area has, and the whole submission;
+    ``firsts`` gives the first field of each group.
     """
 
     def __init__(self, criteria: Criteria) -> None:
@@ -45,8 +46,10 @@ class Terms:
         section = area or top
         whole = dict(_fields(top))
         own = dict(_fields(area)) if area is not None else {}
-        self.in_whole = frozenset(whole) - {ITEMS}
+        self.in_whole = frozenset(whole) - ({ITEMS} if criteria.areas else set())
         self.in_area = frozenset(own) - {ITEMS}
+        groups = [target.partition(".") for target in (*whole, *own)]
+        self.firsts = {group: name for group, dot, name in reversed(groups) if dot}
         titles = [
             (str(requirement.field).removeprefix("areas."), (requirement.title.th,))
             for requirement in criteria.requirements.values()

@@ -7,9 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from itacheck.criteria.model import Criteria
-from itacheck.readers.office.headings import ITEMS, LIMITATIONS
-from itacheck.readers.office.plan import AreaPart, Piece, Run
+from itacheck.readers.office.pieces import Piece
+from itacheck.readers.office.plan import AreaPart, Plan
+from itacheck.readers.office.terms import ITEMS
 from itacheck.text import Text
+from itacheck.thai.placeholders import Kind, kind_of
+
+_WHOLE = Text("ทั้งไฟล์", "the whole file")
 
 
 class Tree:
@@ -21,52 +25,49 @@ class Tree:
     def submission(
         self,
         criteria: Criteria,
-        run: Run,
-        general: Mapping[str, Piece],
+        plan: Plan,
+        general: Mapping[str, Sequence[Piece]],
         scores: Mapping[str, Piece],
-        overview: Sequence[Piece],
     ) -> MappingNode:
         """Return the whole tree, its keys in the order of a submission file."""
-        pairs = [self.pair("criteria", self.scalar(criteria.id, None))]
-        agency = {"name": [general["agency.name"]]} if "agency.name" in general else {}
-        results = {
-            name.removeprefix("results."): [piece]
-            for name, piece in general.items()
-            if name.startswith("results.")
-        }
-        pairs += self.section("agency", self.texts(agency))
-        in_results = self.texts(results)
-        in_results += self.section(ITEMS, [self.text(code, [p]) for code, p in scores.items()])
-        if overview:
-            in_results.append(self.text("overview", overview))
-        pairs += self.section("results", in_results)
-        if criteria.areas:
-            order = [key for key in criteria.areas if key in run.parts]
-            areas = [self.area(run.parts[key]) for key in order]
-            pairs += self.section("areas", areas)
-        else:
-            pairs += [pair for part in run.parts.values() for pair in self.part(part)]
-        if run.limitations:
-            pairs.append(self.text(LIMITATIONS, run.limitations))
+        pairs = [self.pair("criteria", self.scalar(criteria.id, _WHOLE), _WHOLE)]
+        groups: dict[str, dict[str, Sequence[Piece]]] = {"agency": {}, "results": {}}
+        for target, pieces in general.items():
+            group, _, name = target.partition(".")
+            groups[group][name] = pieces
+        pairs += self.section("agency", self.texts(groups["agency"]))
+        overview = groups["results"].pop("overview", ())
+        results = self.texts(groups["results"])
+        results += self.section(ITEMS, [self.text(code, [p]) for code, p in scores.items()])
+        results += self.texts({"overview": overview})
+        pairs += self.section("results", results)
+        order = [plan.parts[key] for key in criteria.areas if key in plan.parts]
+        pairs += self.section("areas", [self.area(part) for part in order])
+        if plan.whole is not None:
+            pairs += self.part(plan.whole)
         return MappingNode("", pairs)
 
     def area(self, part: AreaPart) -> tuple[Node, Node]:
-        """Return an area under its key."""
+        """Return an area under its key; one whose page was lost says only that."""
         key = self.scalar(part.key or "", part.place)
+        lost = next((s.lost for s in part.sections if s.lost is not None), None)
+        if lost is not None and not part.fields():
+            return key, self.scalar(lost.text, lost.place)
         value = MappingNode("", self.part(part))
-        if part.place is not None:
-            self.labels[id(value)] = part.place
+        self.labels[id(value)] = part.place
         return key, value
 
     def part(self, part: AreaPart) -> list[tuple[Node, Node]]:
         """Return an area's fields and the entries of its groups."""
-        pairs = self.texts({name: pieces for name, pieces in part.own.items() if pieces})
-        for group, entries in part.groups.items():
-            nodes = [MappingNode("", self.texts(entry.fields)) for entry in entries]
+        own = part.own()
+        pairs = self.texts({name: own[name] for name in sorted(own, key=_first_items)})
+        for group, entries in part.groups().items():
+            nodes = [MappingNode("", self.texts(entry)) for entry in entries]
             for node in nodes:
-                self.labels[id(node)] = self.labels.get(id(node.value[0][0]), Text("", ""))
-            value: Node = nodes[0] if len(nodes) == 1 else SequenceNode("", list(nodes))
-            pairs.append(self.pair(group, value, part.place))
+                self.labels[id(node)] = self.labels[id(node.value[0][0])]
+            if nodes:
+                value: Node = nodes[0] if len(nodes) == 1 else SequenceNode("", list(nodes))
+                pairs.append(self.pair(group, value, part.place))
         return pairs
 
     def section(self, key: str, pairs: Iterable[tuple[Node, Node]]) -> list[tuple[Node, Node]]:
@@ -79,8 +80,11 @@ class Tree:
         return [self.text(name, pieces) for name, pieces in fields.items() if pieces]
 
     def text(self, key: str, pieces: Sequence[Piece]) -> tuple[Node, Node]:
-        """Return a key with its text, or with the list of them; blank pieces only if all are."""
-        says = [piece for piece in pieces if piece.text.strip()] or list(pieces[:1])
+        """Return a key with its text, or with the list of them.
+
+        What says nothing, such as the guidance of a form, stands only where nothing else does.
+        """
+        says = [piece for piece in pieces if kind_of(piece.text) is not Kind.BLANK] or pieces[:1]
         nodes: list[Node] = [self.scalar(piece.text, piece.place) for piece in says]
         value = nodes[0] if len(nodes) == 1 else SequenceNode("", nodes)
         return self.pair(key, value, says[0].place)
@@ -98,3 +102,7 @@ class Tree:
         if place is not None:
             self.labels[id(node)] = place
         return node
+
+
+def _first_items(name: str) -> bool:
+    return name != ITEMS

@@ -5,7 +5,10 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable
 from io import BytesIO
-from zipfile import ZIP_BZIP2, ZIP_STORED, ZipFile
+from typing import NamedTuple
+from zipfile import ZipFile
+
+from openpyxl.utils import get_column_letter
 
 from .builders import S, data, excel, excel_parts, p, packed, row, tbl, tc, tr, word, word_parts
 
@@ -16,7 +19,7 @@ _LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10)
 
 def declaring(doctype: str, name: str = "word/document.xml", encoding: str = "utf-8") -> bytes:
     """Return a Word file of which one part begins with a DOCTYPE."""
-    parts = word_parts(p("&l9;"))
+    parts = word_parts(p("&l9;" if doctype else "ก"))
     text = str(parts[name])
     declaration, end, rest = text.partition("?>") if text.startswith("<?xml") else ("", "", text)
     parts[name] = f"{declaration}{end}<!DOCTYPE x [{doctype}]>{rest}".encode(encoding)
@@ -63,16 +66,13 @@ def doubled(name: str) -> bytes:
     return packed({**parts, name.upper(): str(parts[name])})
 
 
-def with_method(method: int) -> bytes:
-    """Return a Word file whose members are compressed in some way."""
+def compressed(method: int) -> bytes:
+    """Return a Word file whose members are compressed in this way."""
     file = BytesIO()
     with ZipFile(file, "w", method) as archive:
         for name, content in word_parts(p("ก")).items():
             archive.writestr(name, content)
     return file.getvalue()
-
-
-STORED, BZIP2 = ZIP_STORED, ZIP_BZIP2
 
 
 def _word(body: str) -> bytes:
@@ -87,72 +87,112 @@ def _merged(area: str, times: int) -> str:
     return "<mergeCells>" + f'<mergeCell ref="{area}"/>' * times + "</mergeCells>"
 
 
-BOMBS: dict[str, Callable[[], bytes]] = {
-    "a part of 100 MB": lambda: _word(" " * 100_000_000),
-    "a part of 100 MB that claims to be small": lambda: claiming(500, _word(" " * 100_000_000)),
-    "a part of 45 MB": lambda: _word(f"{' ' * 9_000_000}<w:sectPr/>" * 5),
-    "one text of 45 MB": lambda: _word(p("ก" * 15_000_000)),
-    "many texts of 45 MB": lambda: _word(p("ก" * 1_500_000) * 10),
-    "laughs": lambda: declaring(f'<!ENTITY l0 "ฮา">{_LAUGHS}'),
-    "one entity, often": lambda: declaring(f'<!ENTITY l9 "{"ฮ" * 1_000_000}">'),
-    "overlapping members": overlapping,
-    "a million members": lambda: (
-        packed({"a": "x"}) + b"".join(_CENTRAL + b"\0" * 42 for _ in range(400_000))
+class Bomb(NamedTuple):
+    """A file, and what is said of it: nothing where it can be read."""
+
+    says: str
+    make: Callable[[], bytes]
+
+
+BOMBS: dict[str, Bomb] = {
+    "a part of 100 MB": Bomb("50,000,000 bytes when unpacked", lambda: _word(" " * 100_000_000)),
+    "a part of 100 MB that claims to be small": Bomb(
+        "damaged", lambda: claiming(500, _word(" " * 100_000_000))
     ),
-    "a million paragraphs": lambda: _word("<w:p/>" * 990_000),
-    "as many paragraphs as are read": lambda: _word("<w:p><w:r><w:t>x</w:t></w:r></w:p>" * 110_000),
-    "deep content controls": lambda: _word("<w:sdt><w:sdtContent>" * _DEEP),
-    "deep tables": lambda: _word("<w:tbl><w:tr><w:tc>" * _DEEP + "</w:tc></w:tr></w:tbl>" * _DEEP),
-    "deep text boxes": lambda: _word("<w:p><w:r><w:txbxContent>" * _DEEP),
-    "wide cells": lambda: _word(
-        tbl(tr(tc(properties='<w:gridSpan w:val="999999999"/>') * 200) * 200)
+    "a part of 45 MB": Bomb("", lambda: _word(f"{' ' * 9_000_000}<w:sectPr/>" * 5)),
+    "one text of 45 MB": Bomb("damaged", lambda: _word(p("ก" * 15_000_000))),
+    "many texts of 45 MB": Bomb("5,000,000 bytes of text", lambda: _word(p("ก" * 1_500_000) * 10)),
+    "laughs": Bomb("DOCTYPE", lambda: declaring(f'<!ENTITY l0 "ฮา">{_LAUGHS}')),
+    "one entity, often": Bomb("DOCTYPE", lambda: declaring(f'<!ENTITY l9 "{"ฮ" * 1_000_000}">')),
+    "overlapping members": Bomb("overlaps another", overlapping),
+    "a million members": Bomb(
+        "5,000 files",
+        lambda: packed({"a": "x"}) + b"".join(_CENTRAL + b"\0" * 42 for _ in range(400_000)),
     ),
-    "ragged rows": lambda: _word(tbl(tr(*["ก"] * 5_000), *[tr("ก")] * 5_000)),
-    "styles in a row": lambda: word(
-        "".join(f'<w:p><w:pPr><w:pStyle w:val="s{n}"/></w:pPr></w:p>' for n in range(40_000)),
-        styles="".join(
-            f'<w:style w:styleId="s{n}"><w:basedOn w:val="s{n + 1}"/></w:style>'
-            for n in range(40_000)
+    "many blank paragraphs": Bomb("", lambda: _word("<w:p/>" * 300_000)),
+    "deep content controls": Bomb("damaged", lambda: _word("<w:sdt><w:sdtContent>" * _DEEP)),
+    "deep tables": Bomb(
+        "damaged", lambda: _word("<w:tbl><w:tr><w:tc>" * _DEEP + "</w:tc></w:tr></w:tbl>" * _DEEP)
+    ),
+    "deep text boxes": Bomb("damaged", lambda: _word("<w:p><w:r><w:txbxContent>" * _DEEP)),
+    "wide cells": Bomb(
+        "100,000 cells",
+        lambda: _word(tbl(tr(tc(properties='<w:gridSpan w:val="999999999"/>') * 200) * 200)),
+    ),
+    "ragged rows": Bomb(
+        "100,000 cells", lambda: _word(tbl(tr(*["ก"] * 5_000), *[tr("ก")] * 5_000))
+    ),
+    "styles in a row": Bomb(
+        "",
+        lambda: word(
+            "".join(f'<w:p><w:pPr><w:pStyle w:val="s{n}"/></w:pPr></w:p>' for n in range(40_000)),
+            styles="".join(
+                f'<w:style w:styleId="s{n}"><w:basedOn w:val="s{n + 1}"/></w:style>'
+                for n in range(40_000)
+            ),
         ),
     ),
-    "attributes": lambda: _word("<w:p " + " ".join(map('a{}="1"'.format, range(900_000))) + "/>"),
-    "a sheet of blank cells": lambda: excel(data(_cells(16_000) * 60)),
-    "one long text in every cell": lambda: excel(
-        data(row(*['<c t="s"><v>0</v></c>'] * 10_000) * 9),
-        strings=f"<si><t>{'ก' * 1_000_000}</t></si>",
+    "attributes": Bomb(
+        "1,000,000 XML tags",
+        lambda: _word("<w:p " + " ".join(map('a{}="1"'.format, range(1_000_000))) + "/>"),
     ),
-    "merged cells over all": lambda: excel(data(row("ก")) + _merged("A1:XFD1048576", 1)),
-    "merged cells over one another": lambda: excel(
-        data(*[row(*"กขคง" * 10)] * 100) + _merged("A1:XFD1048576", 300_000)
+    "a sheet of blank cells": Bomb("", lambda: excel(data(_cells(16_000) * 20))),
+    "one long text in every cell": Bomb(
+        "5,000,000 bytes of text",
+        lambda: excel(
+            data(row(*['<c t="s"><v>0</v></c>'] * 10_000) * 9),
+            strings=f"<si><t>{'ก' * 1_000_000}</t></si>",
+        ),
     ),
-    "merged cells beside": lambda: excel(data(row("ก")) + _merged("B2:XFD1048576", 300_000)),
-    "hidden columns, often": lambda: excel(
-        "<cols>" + '<col min="1" max="16384" hidden="1"/>' * 200_000 + "</cols>" + data(row("ก"))
+    "merged cells over all": Bomb("", lambda: excel(data(row("ก")) + _merged("A1:XFD1048576", 1))),
+    "merged cells over one another": Bomb(
+        "damaged",
+        lambda: excel(data(*[row(*"กขคง" * 10)] * 100) + _merged("A1:XFD1048576", 100_000)),
     ),
-    "a diagonal": lambda: excel(
-        data(*[f'<row r="{n}"><c r="{_letters(n)}{n}"><v>1</v></c></row>' for n in range(1, 9_000)])
+    "merged cells beside": Bomb(
+        "", lambda: excel(data(row("ก")) + _merged("B2:XFD1048576", 100_000))
     ),
-    "one sheet, often": lambda: packed(
-        {
-            **excel_parts(data(*[row("ก")] * 100)),
-            "xl/workbook.xml": str(excel_parts(data())["xl/workbook.xml"]).replace(
-                "</sheets>", '<sheet name="ก" r:id="rId3"/>' * 100_000 + "</sheets>"
-            ),
-        }
+    "hidden columns, often": Bomb(
+        "",
+        lambda: excel(
+            "<cols>"
+            + '<col min="1" max="16384" hidden="1"/>' * 200_000
+            + "</cols>"
+            + data(row("ก"))
+        ),
     ),
-    "a long format": lambda: excel(
-        data(row('<c s="0"><v>1</v></c>')),
-        styles=f'<numFmts><numFmt numFmtId="164" formatCode="{"0." * 5_000_000}"/></numFmts>'
-        '<cellXfs><xf numFmtId="164"/></cellXfs>',
+    "a diagonal": Bomb(
+        "100,000 cells",
+        lambda: excel(
+            data(
+                *[
+                    f'<row r="{n}"><c r="{get_column_letter(n)}{n}"><v>1</v></c></row>'
+                    for n in range(1, 9_000)
+                ]
+            )
+        ),
     ),
-    "a long number": lambda: excel(data(row(f"<c><v>{'9' * 5_000_000}</v></c>"))),
-    "a 50 MB workbook": lambda: packed({"xl/workbook.xml": S}) + b"\0" * 50_000_000,
+    "one sheet, often": Bomb(
+        "1,000,000 XML tags",
+        lambda: packed(
+            {
+                **excel_parts(data(*[row("ก")] * 100)),
+                "xl/workbook.xml": str(excel_parts(data())["xl/workbook.xml"]).replace(
+                    "</sheets>", '<sheet name="ก" r:id="rId3"/>' * 100_000 + "</sheets>"
+                ),
+            }
+        ),
+    ),
+    "a long format": Bomb(
+        "",
+        lambda: excel(
+            data(row('<c s="0"><v>1</v></c>')),
+            styles=f'<numFmts><numFmt numFmtId="164" formatCode="{"0." * 2_000_000}"/></numFmts>'
+            '<cellXfs><xf numFmtId="164"/></cellXfs>',
+        ),
+    ),
+    "a long number": Bomb("", lambda: excel(data(row(f"<c><v>{'9' * 5_000_000}</v></c>")))),
+    "a 50 MB workbook": Bomb(
+        "larger than 20,000,000 bytes", lambda: packed({"xl/workbook.xml": S}) + b"\0" * 50_000_000
+    ),
 }
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    while column:
-        column, letter = divmod(column - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return letters

@@ -197,6 +197,7 @@ CELLS = {
     "false": ('<c t="b"><v>0</v></c>', "FALSE"),
     "date as text": ('<c t="d"><v>2023-10-01</v></c>', "1 ตุลาคม 2566"),
     "moment as text": ('<c t="d"><v>2023-10-01T08:30:00</v></c>', "1 ตุลาคม 2566 08:30"),
+    "moment in universal time": ('<c t="d"><v>2023-10-01T08:30:00Z</v></c>', "1 ตุลาคม 2566 08:30"),
     "no date": ('<c t="d"><v>2023-99-01</v></c>', "2023-99-01"),
     "no number": ("<c><v>ก</v></c>", "ก"),
     "infinite": ("<c><v>INF</v></c>", "INF"),

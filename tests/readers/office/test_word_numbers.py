@@ -157,3 +157,22 @@ def test_a_list_may_be_defined_by_a_style() -> None:
 )
 def test_a_number_that_cannot_be_found_is_left_out(body: str) -> None:
     assert numbered(STEPS, body) == ["ก"]
+
+
+@pytest.mark.parametrize(
+    "numbering",
+    [
+        numbering_of(level(0, "decimal", "%1.").replace('w:ilvl="0"', 'w:ilvl="9"')),
+        '<w:abstractNum w:abstractNumId="7"><w:numStyleLink w:val="x"/></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>',
+        '<w:num w:numId="1"/>',
+    ],
+)
+def test_a_list_that_is_not_defined_has_no_numbers(numbering: str) -> None:
+    assert numbered(numbering, item("ก")) == ["ก"]
+
+
+def test_a_form_for_a_level_that_there_is_not_does_no_harm() -> None:
+    override = '<w:lvlOverride><w:startOverride w:val="5"/></w:lvlOverride>'
+    numbering = numbering_of(level(0, "decimal", "%1."), override=override)
+    assert numbered(numbering, item("ก", number=2)) == ["1. ก"]

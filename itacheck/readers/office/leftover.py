@@ -1,0 +1,116 @@
+"""What of a file was not taken, told so that people find it: nothing is dropped in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+
+from itacheck.location import Location
+from itacheck.readers.office.plan import Plan, Reason, Trace
+from itacheck.submission import Remark
+from itacheck.text import Text, listed, quoted
+from itacheck.thai.placeholders import Kind, kind_of
+
+_LEFT_OUT = Text("ไม่ได้นำมาตรวจ: {what}", "left out: {what}")
+_EMPTY = Text("แบบเปล่า ({where})", "an empty form ({where})")
+_OTHER = Text(
+    "แผนอีกชุดซึ่งมีข้อความ {count} ช่อง ({where})", "another plan, of {count} fields ({where})"
+)
+_NO_AREA = Text(
+    "ส่วนที่ไม่ทราบว่าเป็นของประเด็นใด ({where})", "what belongs to no area that can be told ({where})"
+)
+_COLUMNS = Text("คอลัมน์ที่ไม่รู้จัก ({where})", "columns that are not known ({where})")
+_TEXTS = Text("ข้อความอื่น ({where})", "other texts ({where})")
+_COLUMN = Text("“{title}” ใน {where}", "“{title}” in {where}")
+_QUOTED = Text("{where} «{text}»", "{where} «{text}»")
+_FROM_TO = Text("{first} ถึง {last}", "{first} to {last}")
+_MORE = Text("และอีก {count} แห่ง ระหว่าง {where}", "and {count} more, from {where}")
+_IF_NEEDED = Text(
+    "ถ้าเป็นเนื้อหาของแผน โปรดจัดไว้ใต้หัวข้อประเด็นและหัวตารางที่ตรงกัน",
+    "if it belongs to the plan, put it under its area and the heading that it belongs to",
+)
+
+_MOST = 12  # places that are told one by one
+_WORDS = 30  # code points of a quotation
+
+
+def left_out(
+    traces: Iterable[Trace],
+    chosen: Plan,
+    plans: Sequence[Plan],
+    at: Callable[[Text | None], Location],
+) -> list[Remark]:
+    """Return what to say of the texts that did not go into the ``chosen`` plan, in one remark."""
+    owner = {id(section): plan for plan in plans for section in plan.sections()}
+    others: dict[int, list[Trace]] = {}
+    stretches: dict[Reason, list[list[Trace]]] = {reason: [] for reason in Reason}
+
+    def reason_of(trace: Trace) -> Reason | None:
+        plan = owner.get(id(trace.section))
+        if plan is not None:
+            if plan is not chosen:
+                others.setdefault(id(plan), []).append(trace)
+            return None
+        taken = trace.understood or kind_of(trace.text) is Kind.BLANK
+        return None if taken else trace.reason
+
+    for reason, stretch in groupby(traces, key=reason_of):
+        if reason is not None:
+            stretches[reason].append(list(stretch))
+    what = [
+        *_plans(plans, others),
+        *_parts(_NO_AREA, stretches[Reason.NO_AREA]),
+        *_columns([trace for stretch in stretches[Reason.COLUMN] for trace in stretch]),
+        *_parts(_TEXTS, stretches[Reason.PLAIN]),
+    ]
+    if not what:
+        return []
+    lost = [stretch[0] for of_reason in stretches.values() for stretch in of_reason]
+    first = min((*lost, *(own[0] for own in others.values())), key=lambda trace: trace.order)
+    return [Remark("left-out", _LEFT_OUT.fill(what=listed(what, "; ")), _IF_NEEDED, at(first.place))]
+
+
+def _plans(plans: Iterable[Plan], traces: dict[int, list[Trace]]) -> Iterable[Text]:
+    """Tell of other plans; headings of areas alone are no plan."""
+    for plan in plans:
+        own = traces.get(id(plan), [])
+        if own and plan.fields():
+            count = plan.filled()
+            says = _OTHER if count else _EMPTY
+            yield says.fill(count=count, where=_where(own))
+
+
+def _parts(says: Text, stretches: Sequence[Sequence[Trace]]) -> Iterable[Text]:
+    """Tell where stretches of texts stand, with the words of the first."""
+    if not stretches:
+        return
+    first = _QUOTED.fill(where=_where(stretches[0]), text=quoted(stretches[0][0].text, _WORDS))
+    where = [first, *map(_where, stretches[1:])]
+    yield says.fill(where=listed(_few(where, [trace for one in stretches[_MOST:] for trace in one])))
+
+
+def _columns(traces: Sequence[Trace]) -> Iterable[Text]:
+    """Tell of columns, each heading once, with the tables that have it."""
+    columns: dict[str, list[Trace]] = {}
+    for trace in traces:
+        columns.setdefault(trace.column, []).append(trace)
+    where = [
+        _COLUMN.fill(title=quoted(title, _WORDS), where=_where(of_title)) if title else _where(of_title)
+        for title, of_title in columns.items()
+    ]
+    if where:
+        rest = [trace for of_title in list(columns.values())[_MOST:] for trace in of_title]
+        yield _COLUMNS.fill(where=listed(_few(where, rest)))
+
+
+def _few(places: Sequence[Text], rest: Sequence[Trace]) -> list[Text]:
+    """Return places, those after the most that are told one by one as a stretch."""
+    if len(places) <= _MOST:
+        return list(places)
+    more = _MORE.fill(count=len(places) - _MOST, where=_where(rest))
+    return [*places[:_MOST], more]
+
+
+def _where(traces: Sequence[Trace]) -> Text:
+    first, last = traces[0].place, traces[-1].place
+    return first if first == last else _FROM_TO.fill(first=first, last=last)

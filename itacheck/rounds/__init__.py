@@ -1,0 +1,1 @@
+"""Many submissions at once: two rounds compared, and texts that several share."""

@@ -17,7 +17,6 @@ from itacheck.catalogue import (
     shipped_criteria,
     unknown_criteria,
 )
-from itacheck.criteria.frameworks import canonical_id
 from itacheck.criteria.model import Criteria
 from itacheck.errors import CriteriaError, Fault, SubmissionError
 from itacheck.grading.grade import grade_submission
@@ -43,6 +42,10 @@ _OTHER_CRITERIA = Text(
     "the submission names the criteria «{named}», but was graded under {chosen}, as asked",
 )
 _WHICH = Text("ตรวจว่าใช้หลักเกณฑ์ที่ถูกต้อง", "check that these are the criteria that are meant")
+_SENT = Text(
+    "เอกสารนี้ส่งมาจากอีกโปรเซสหนึ่ง จึงตรวจซ้ำไม่ได้ โปรดตรวจจากไฟล์",
+    "this submission came from another process and cannot be graded again; grade its file instead",
+)
 _NO_CRITERIA = Text(
     "ไม่ได้ระบุหลักเกณฑ์ โปรดเพิ่มบรรทัด criteria: ตามด้วย {known} หรือใช้ --criteria",
     "no criteria are named; add a line criteria: with {known}, or use --criteria",
@@ -101,6 +104,8 @@ def grade(
     """
     if not isinstance(source, Submission):
         submission = load_submission(source, criteria, review=review)
+    elif source.document.root is None:
+        raise SubmissionError(Fault(_SENT, None), path=source.path)
     elif criteria is not None and load_criteria(criteria) is not source.criteria:
         submission = _read_again(source.document, criteria)
         for document in source.review_files:
@@ -143,7 +148,11 @@ def _read_again(document: Document, criteria: CriteriaLike) -> Submission:
 
 def _if_other(named: str | None, place: Location | None, chosen: Criteria) -> tuple[Remark, ...]:
     """Return a remark where a submission names other criteria than those that are used."""
-    if named is None or canonical_id(named) == canonical_id(chosen.id):
+    if named is None or named == chosen.id:
+        return ()
+    from itacheck.criteria.frameworks import canonical_id
+
+    if canonical_id(named) == canonical_id(chosen.id):
         return ()
     says = _OTHER_CRITERIA.fill(named=quoted(named), chosen=chosen.id)
     return (Remark("other-criteria", says, _WHICH, place),)

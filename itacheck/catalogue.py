@@ -6,7 +6,6 @@ import os
 from functools import lru_cache
 
 from itacheck.checks.registry import find_advice, find_check
-from itacheck.criteria.frameworks import canonical_id, read_frameworks, seeming
 from itacheck.criteria.instruments import read_instrument
 from itacheck.criteria.loader import read_criteria
 from itacheck.criteria.model import Criteria, Instrument
@@ -42,6 +41,12 @@ def shipped_instruments() -> tuple[Instrument, ...]:
     return tuple(_read_instrument(path) for path in rule_files("instruments").values())
 
 
+def _canonical(identifier: str) -> str:
+    from itacheck.criteria.frameworks import canonical_id
+
+    return canonical_id(identifier)
+
+
 def is_file_name(name: str) -> bool:
     """Whether a name of criteria is a file: it has a directory or the suffix .yaml or .yml."""
     return bool(os.path.dirname(name)) or name.lower().endswith((".yaml", ".yml"))
@@ -56,7 +61,8 @@ def path_of(name: str) -> str:
 
 
 def _shipped_path(identifier: str) -> str:
-    path = rule_files("criteria").get(canonical_id(identifier))
+    files = rule_files("criteria")
+    path = files.get(identifier) or files.get(_canonical(identifier))
     if path is None:
         raise unknown_criteria(identifier)
     return path
@@ -89,6 +95,8 @@ def criteria_of(document: Document) -> Criteria:
 
 def unknown_criteria(identifier: str, location: Location | None = None) -> CriteriaError:
     """Return the error that names the known criteria, and what the id seems to be."""
+    from itacheck.criteria.frameworks import read_frameworks, seeming
+
     frameworks = os.path.join(data_directory("rules"), "frameworks.yaml")
     seems = seeming(identifier, read_frameworks(criteria_document(frameworks)))
     message = _ANOTHER_FRAMEWORK if seems is not None else _UNKNOWN
@@ -103,10 +111,10 @@ def unknown_criteria(identifier: str, location: Location | None = None) -> Crite
 
 def _meant(identifier: str) -> Text:
     """Return what an unknown id may have meant: a file here, or a known id."""
-    file = f"{canonical_id(identifier)}.yaml"
+    file = f"{_canonical(identifier)}.yaml"
     if os.path.isfile(file):
         return _FILE.fill(near=file)
-    near = nearest(canonical_id(identifier), known_criteria(), 0.6)
+    near = nearest(_canonical(identifier), known_criteria(), 0.6)
     return _NEAR.fill(near=near) if near is not None else Text("", "")
 
 

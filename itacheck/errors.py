@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -24,6 +25,25 @@ def reason_of(error: OSError | ValueError) -> Text:
     code = getattr(error, "errno", None)
     english = getattr(error, "strerror", None) or str(error)
     return Text(_REASONS.get(code or 0, english), english)
+
+
+def internal_error(error: BaseException) -> Text:
+    """Return in one line that the program itself, or a check of another package, failed."""
+    from itacheck.text import Text
+
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    file = os.path.basename(place.tb_frame.f_code.co_filename) if place is not None else "?"
+    values = {
+        "kind": type(error).__name__,
+        "detail": " ".join(str(error).split()),
+        "where": f"{file}:{place.tb_lineno if place is not None else '?'}",
+    }
+    return Text(
+        "ข้อผิดพลาดภายในโปรแกรม โปรดแจ้งผู้พัฒนา: {kind}: {detail} ({where})",
+        "internal error, please report it: {kind}: {detail} ({where})",
+    ).fill(**values)
 
 
 _REASONS = {

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import attrs
+from typing import NamedTuple
 
 from itacheck.text import Text
 
 
-@attrs.frozen(order=False)
-class Location:
+class Location(NamedTuple):
     """A stretch of a file. Lines and columns count from 1, columns in Unicode code points.
 
     ``end_column`` is one past the last character. ``pointer`` is a JSON pointer of canonical keys

@@ -10,7 +10,7 @@ the reader knows where that stands.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from itacheck.criteria.model import Criteria, Option, Requirement
 from itacheck.source.document import Path
@@ -58,16 +58,21 @@ class Cell(NamedTuple):
     requirement: Requirement
 
 
-class Graded(Protocol):
-    """What advice may know of the result: the certain score and each cell's verdict."""
+if TYPE_CHECKING:
+    from typing import Protocol
 
-    @property
-    def score(self) -> int | None:
-        """The certain score, None where the criteria have no bands."""
+    class Graded(Protocol):
+        """What advice may know of the result: the certain score and each cell's verdict."""
 
-    def verdict(self, area: str | None, requirement: str) -> int:
-        """Return the verdict of a cell."""
+        @property
+        def score(self) -> int | None:
+            """The certain score, None where the criteria have no bands."""
 
+        def verdict(self, area: str | None, requirement: str) -> int:
+            """Return the verdict of a cell."""
+
+else:
+    Graded = object  # a Protocol takes its time to make, and only types need it
 
 Judge: TypeAlias = Callable[..., Sequence[Outcome]]
 """``judge(texts, submission, cell, **options)``."""

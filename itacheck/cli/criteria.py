@@ -90,8 +90,9 @@ def _help(arguments: list[str], language: str) -> int:
         ("check FILE", _CHECK),
         ("new --from ID --item O25 --year 2570 -o FILE", _NEW),
     )
-    word = next((word for word in arguments if not word.startswith("-")), None)
-    if word is not None and word not in LANGUAGES:
+    words = (word for word in arguments if not word.startswith("-") and word not in LANGUAGES)
+    word = next(words, None)
+    if word is not None:
         near = nearest(word, _COMMANDS, 0.6)
         hint = _NEAR.fill(near=near) if near is not None else ""
         raise Misuse(_NO_COMMAND.fill(name=word, near=hint).into(language))

@@ -61,13 +61,9 @@ def _rule(wish: Wish) -> str:
 
 
 def _json(outcome: Outcome, wish: Wish) -> str:
-    from itacheck.reports.json_report import one
+    from itacheck.reports.json_report import indented, one
 
-    if wish.single:
-        return one(outcome, wish.language)
-    from textwrap import indent
-
-    return indent(one(outcome, wish.language), "  ")
+    return (one if wish.single else indented)(outcome, wish.language)
 
 
 def _jsonl(outcome: Outcome, wish: Wish) -> str:

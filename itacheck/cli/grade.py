@@ -4,26 +4,18 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
-from collections.abc import Iterator
-from itertools import chain, islice
 
 from itacheck.api import load_criteria
 from itacheck.cli.formats import SUFFIXES, Wish
 from itacheck.cli.parser import Misuse, language_of, report_misuse
-from itacheck.cli.status import FAILED, INTERRUPTED, REACHED, UNREADABLE
-from itacheck.cli.terminal import complain, has_colour, show, width
+from itacheck.cli.round import Round, grade_round
+from itacheck.cli.status import REACHED, UNREADABLE
+from itacheck.cli.terminal import complain, has_colour, width
 from itacheck.cli.usage import parse
-from itacheck.cli.writing import Made, Target, Wanted, Writer
-from itacheck.criteria.model import Criteria
+from itacheck.cli.writing import Target, Writer
 from itacheck.errors import ItacheckError
-from itacheck.many import Item, graded
 from itacheck.readers.files import STANDARD_INPUT, submission_files
-from itacheck.reports.summary import Summary
 from itacheck.text import Text
-
-_ONE_BY_ONE = 10  # reports that are printed whole; of more, each is a line
-_WORTH_WORKERS = 200  # submissions; fewer are graded before workers have started
 
 _ONTO_INPUT = Text(
     "--output {path} เป็นไฟล์ที่กำลังตรวจหรือใช้ตรวจ โปรดใช้ชื่ออื่น",
@@ -40,10 +32,6 @@ _ONE_SUBMISSION = Text(
     "--review is for exactly one submission, but {count} were given",
 )
 _NO_JOBS = Text("--jobs ต้องเป็น 1 ขึ้นไป", "--jobs must be 1 or more")
-_STOPPED = Text(
-    "หยุดตามคำสั่ง ตรวจแล้ว {count} ฉบับ ผลเท่าที่ตรวจเขียนไว้แล้ว",
-    "stopped as asked after {count} submissions; what is done so far is written",
-)
 
 
 def run(arguments: list[str]) -> int:
@@ -61,91 +49,9 @@ def run(arguments: list[str]) -> int:
     except ItacheckError as error:
         complain("\n".join(error.lines(language)))
         return UNREADABLE
-    items = _items(options.files, criteria)
-    first = list(islice(items, _WORTH_WORKERS))
-    writer = Writer(_targets(options, len(first) > _ONE_BY_ONE), language, options.fail_under)
-    return _round(first, items, criteria, options, writer)
-
-
-def _round(
-    first: list[Item],
-    rest: Iterator[Item],
-    criteria: Criteria | None,
-    options: argparse.Namespace,
-    writer: Writer,
-) -> int:
-    """Grade one after the other or in workers, and write what comes of it as it comes."""
-    summary = Summary()
-    shown = len(first) > _ONE_BY_ONE and not options.quiet
-    stopped = False
-    try:
-        for made in _made(first, rest, criteria, options, writer.wanted, shown):
-            summary.add(made.digest)
-            writer.add(made)
-    except KeyboardInterrupt:
-        stopped = True
-    complete = writer.end()
-    if shown:
-        _tell(summary, options)
-    if stopped:
-        count = f"{summary.count + summary.failures:,}"
-        complain(_STOPPED.fill(count=count).into(options.lang))
-        return INTERRUPTED
-    if not complete or summary.failures:
-        return UNREADABLE
-    return REACHED if summary.all_reach else FAILED
-
-
-def _made(
-    first: list[Item],
-    rest: Iterator[Item],
-    criteria: Criteria | None,
-    options: argparse.Namespace,
-    wanted: Wanted,
-    shown: bool,
-) -> Iterator[Made]:
-    jobs = options.jobs or _cores()
-    if len(first) < _WORTH_WORKERS or jobs == 1:
-        review = options.review
-        one_by_one = (wanted(graded(item, criteria, review)) for item in chain(first, rest))
-        return _watched(one_by_one, options) if shown else one_by_one
-    from itacheck.cli.workers import spread_over
-
-    in_workers = spread_over(chain(first, rest), criteria, wanted, jobs)
-    return _watched(in_workers, options) if shown else in_workers
-
-
-def _watched(made: Iterator[Made], options: argparse.Namespace) -> Iterator[Made]:
-    """Show progress on standard error, where that is a terminal."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        return made
-    from itacheck.cli.progress import watched
-
-    total = sum(1 for name in options.files for _ in submission_files(name))
-    return watched(made, total, options.lang)
-
-
-def _tell(summary: Summary, options: argparse.Namespace) -> None:
-    """Print the summary: behind text, or on a terminal beside what goes elsewhere."""
-    in_text = (options.format or "text") == "text" and not (options.output and not options.format)
-    if in_text:
-        text = summary.text(options.lang, width=width(), color=has_colour())
-        show(text, language=options.lang)
-    elif sys.stderr is not None and sys.stderr.isatty():
-        complain(summary.text(options.lang), bare=True)
-
-
-def _items(names: list[str], criteria: Criteria | None) -> Iterator[Item]:
-    """Yield every submission that is named, or lies in a directory that is."""
-    for name in names:
-        for item in submission_files(name):
-            if item == name or not isinstance(item, str) or not _is_criteria(item, criteria):
-                yield item
-
-
-def _is_criteria(path: str, criteria: Criteria | None) -> bool:
-    """Whether a file in a directory is the criteria file in use, which is no submission."""
-    return criteria is not None and os.path.isfile(path) and os.path.samefile(path, criteria.path)
+    of = Round(options, criteria)
+    writer = Writer(_targets(options, of.many), language, options.fail_under)
+    return grade_round(of, writer)
 
 
 def _targets(options: argparse.Namespace, many: bool) -> list[Target]:
@@ -160,13 +66,6 @@ def _targets(options: argparse.Namespace, many: bool) -> list[Target]:
     in_file = Wish(options.lang, single, many=many)
     targets += [Target(SUFFIXES[_suffix(path)], in_file, path) for path in options.output]
     return targets
-
-
-def _cores() -> int:
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # not on every platform
-        return os.cpu_count() or 1
 
 
 def _suffix(path: str) -> str:

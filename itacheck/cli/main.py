@@ -10,18 +10,14 @@ from importlib import import_module
 from itacheck.cli.parser import language_of, split_verb
 from itacheck.cli.status import FAILED, INTERRUPTED, UNREADABLE
 from itacheck.cli.terminal import complain
-from itacheck.errors import reason_of
+from itacheck.errors import internal_error, reason_of
 from itacheck.text import Text
 
-VERBS = ("convert", "criteria", "explain", "new", "schema")
+VERBS = ("compare", "convert", "criteria", "explain", "new", "schema")
 """Commands beside grading, each a module of this package with a function ``run``. A file that bears
 the name of one is given as ``./criteria``."""
 
 _NOT_PRINTED = Text("พิมพ์ผลไม่ได้: {reason}", "cannot print: {reason}")
-_BUG = Text(
-    "ข้อผิดพลาดภายในโปรแกรม โปรดแจ้งผู้พัฒนา: {kind}: {detail} ({where})",
-    "internal error, please report it: {kind}: {detail} ({where})",
-)
 
 
 def main(arguments: list[str]) -> int:
@@ -40,13 +36,7 @@ def main(arguments: list[str]) -> int:
         complain(_NOT_PRINTED.fill(reason=reason_of(error)).into(language_of(arguments)))
         return UNREADABLE
     except Exception as error:
-        place = error.__traceback__
-        while place is not None and place.tb_next is not None:
-            place = place.tb_next
-        code = place.tb_frame.f_code.co_filename if place is not None else "?"
-        where = f"{os.path.basename(code)}:{place.tb_lineno if place is not None else '?'}"
-        bug = _BUG.fill(kind=type(error).__name__, detail=error, where=where)
-        complain(bug.into(language_of(arguments)))
+        complain(internal_error(error).into(language_of(arguments)))
         return UNREADABLE
 
 

@@ -63,6 +63,10 @@ _COMMANDS = (
         Text("แปลง Word หรือ Excel เป็น YAML", "a Word or Excel document to YAML"),
     ),
     (
+        "compare BEFORE AFTER",
+        Text("เปรียบเทียบผลการตรวจสองรอบ", "what changed between two rounds"),
+    ),
+    (
         "criteria list|show|diff|check|new",
         Text("หลักเกณฑ์ที่มี และการเพิ่มหลักเกณฑ์เอง", "criteria, and adding yours"),
     ),

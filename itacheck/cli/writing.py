@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import IO, NamedTuple
 
-import attrs
-
 from itacheck.cli.formats import DOCUMENTS, STREAMS, Wish
 from itacheck.cli.terminal import complain, show
 from itacheck.errors import reason_of
 from itacheck.outcome import Failure, Outcome
-from itacheck.reports.summary import Digest, digest
+from itacheck.reports.summary import Digest, Summary, digest
 from itacheck.text import Text
 
 _NOT_WRITTEN = Text("เขียนไฟล์ {path} ไม่ได้: {reason}", "cannot write {path}: {reason}")
@@ -32,14 +30,20 @@ class Made(NamedTuple):
     """The outcome itself, where a document of the whole needs it."""
 
 
-@attrs.frozen
 class Wanted:
     """What is wanted of each outcome. It is called in workers, and so is sent to them."""
 
-    streams: tuple[tuple[str, Wish], ...]
-    keep: bool
-    language: str
-    fail_under: int | None
+    def __init__(
+        self,
+        streams: tuple[tuple[str, Wish], ...],
+        keep: bool,
+        language: str,
+        fail_under: int | None,
+    ) -> None:
+        self.streams = streams
+        self.keep = keep
+        self.language = language
+        self.fail_under = fail_under
 
     def __call__(self, outcome: Outcome, /) -> Made:
         """Make it."""
@@ -57,7 +61,8 @@ class Target:
         self.name = name
         self.wish = wish
         self.path = path
-        self.failed = False
+        self.error: OSError | None = None
+        """Why nothing more can be written there."""
         self._file: IO[str] | None = None
         self._begun = False
 
@@ -65,6 +70,12 @@ class Target:
     def is_stream(self) -> bool:
         """Whether the format is written one outcome after the other."""
         return self.name in STREAMS
+
+    def open(self) -> None:
+        """Open the file, if it is one: a path that cannot be written is told before the work."""
+        path = self.path
+        if path is not None:
+            self._try(lambda: self._open(path))
 
     def add(self, text: str) -> None:
         """Write the part of one outcome."""
@@ -75,36 +86,45 @@ class Target:
         self._begun = True
         self._write(before + text)
 
-    def end(self, outcomes: list[Outcome]) -> None:
-        """Write what comes last: the rest of a stream, or the document of all outcomes."""
+    def end(self, outcomes: list[Outcome], summary: Summary) -> None:
+        """Write what comes last: the rest of a stream, or the document of all outcomes.
+
+        Text that tells each submission on a line ends with the summary.
+        """
+        wish = self.wish
         if not self.is_stream:
-            self._write(DOCUMENTS[self.name](outcomes, self.wish))
+            self._write(DOCUMENTS[self.name](outcomes, wish))
         elif self._begun:
-            self._write(STREAMS[self.name].tail(self.wish))
+            self._write(STREAMS[self.name].tail(wish))
         else:
-            self._write("[]\n" if self.name == "json" else STREAMS[self.name].head(self.wish))
+            self._write("[]\n" if self.name == "json" else STREAMS[self.name].head(wish))
+        if self.name == "text" and wish.many:
+            self._write(summary.text(wish.language, width=wish.columns, color=wish.colour))
         if self._file is not None:
             self._try(self._file.close)
 
     def _write(self, text: str) -> None:
+        if self.error is not None or not text:
+            return
         if self.path is None:
-            show(text, exact=self.name != "text", language=self.wish.language)
-        elif not self.failed:
-            self._try(lambda: self._open(self.path or "").write(text))
+            exact = self.name != "text"
+            self._try(lambda: show(text, exact=exact, language=self.wish.language))
+        elif self._file is not None:
+            file = self._file
+            self._try(lambda: file.write(text))
 
-    def _open(self, path: str) -> IO[str]:
-        if self._file is None:
-            self._file = open(path, "w", encoding="utf-8", errors="replace", newline="\n")  # noqa: SIM115
-        return self._file
+    def _open(self, path: str) -> None:
+        self._file = open(path, "w", encoding="utf-8", errors="replace", newline="\n")  # noqa: SIM115
 
     def _try(self, write: Callable[[], object]) -> None:
-        """Write to a file; what cannot be written is told once, and the others go on."""
+        """Write; that a file cannot be written is told once, and the others go on."""
         try:
             write()
         except OSError as error:
-            self.failed = True
-            told = _NOT_WRITTEN.fill(path=self.path, reason=reason_of(error))
-            complain(told.into(self.wish.language))
+            if self.path is not None and self.error is None:
+                told = _NOT_WRITTEN.fill(path=self.path, reason=reason_of(error))
+                complain(told.into(self.wish.language))
+            self.error = error
 
 
 class Writer:
@@ -114,21 +134,49 @@ class Writer:
         self.targets = targets
         self.streams = [target for target in targets if target.is_stream]
         self.outcomes: list[Outcome] = []
+        self.summary = Summary()
         keep = len(self.streams) < len(targets)
         streams = tuple((target.name, target.wish) for target in self.streams)
         self.wanted = Wanted(streams, keep, language, fail_under)
+        for target in targets:
+            target.open()
+
+    @property
+    def prints(self) -> bool:
+        """Whether each outcome is printed on standard output as it comes."""
+        return any(target.path is None for target in self.streams)
+
+    @property
+    def prints_text(self) -> bool:
+        """Whether standard output is for people, and ends with the summary where it is asked."""
+        return any(target.path is None and target.name == "text" for target in self.targets)
 
     def add(self, made: Made) -> None:
-        """Write what was made of one outcome."""
+        """Write what was made of one outcome.
+
+        Raises OSError when standard output is gone and nothing else is written to.
+        """
+        self.summary.add(made.digest)
         if made.errors:
             complain(made.errors)
         for target, text in zip(self.streams, made.texts, strict=True):
             target.add(text)
         if made.outcome is not None:
             self.outcomes.append(made.outcome)
+        if self.targets and all(target.error is not None for target in self.targets):
+            self._tell_of_standard_output()
 
     def end(self) -> bool:
-        """Write what comes last; return whether everything could be written."""
+        """Write what comes last; return whether everything could be written.
+
+        Raises OSError where it is standard output that could not, when the others are complete.
+        """
         for target in self.targets:
-            target.end(self.outcomes)
-        return not any(target.failed for target in self.targets)
+            target.end(self.outcomes, self.summary)
+        self._tell_of_standard_output()
+        return all(target.error is None for target in self.targets)
+
+    def _tell_of_standard_output(self) -> None:
+        for target in self.targets:
+            if target.path is None and target.error is not None:
+                raise target.error

@@ -93,7 +93,11 @@ def _refuse_submission(reading: Reading) -> None:
     """Refuse a submission in the place of criteria at once, not key by key."""
     root = reading.document.root
     top = {str(key.value) for key, _ in root.value} if isinstance(root, MappingNode) else set()
-    if not top.intersection(keys.TOP_REQUIRED) and top & {"areas", *keys.FIXED, *keys.CRITERIA_KEYS}:
+    if not top.intersection(keys.TOP_REQUIRED) and top & {
+        "areas",
+        *keys.FIXED,
+        *keys.CRITERIA_KEYS,
+    }:
         reading.fault(
             None,
             "ไฟล์นี้เป็นเอกสารที่ส่งตรวจ ไม่ใช่หลักเกณฑ์ ตรวจด้วย itacheck {path}",

@@ -6,6 +6,7 @@ told of all of them at once. After a fault its methods return an empty value of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -242,17 +243,14 @@ def nearest(word: str, known: Iterable[str], cutoff: float) -> str | None:
     return near[0] if near else None
 
 
+_BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+
+
 def placeholders(text: str) -> set[str]:
     """Return what stands in braces; a text whose braces do not match has the name «{»."""
     if "{" not in text and "}" not in text:
         return set()
-    from string import Formatter
-
-    try:
-        return {
-            name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
-            for _, name, form, conversion in Formatter().parse(text)
-            if name is not None
-        }
-    except ValueError:
-        return {"{"}
+    found = _BRACES.finditer(text)
+    return {
+        match[1] if match[1] is not None else "{" for match in found if match[0] not in ("{{", "}}")
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from yaml.nodes import MappingNode, Node
 
@@ -13,13 +13,15 @@ from itacheck.criteria.reading import Reading, nearest
 from itacheck.text import Text
 from itacheck.verdict import NAMES
 
+if TYPE_CHECKING:
+    from typing import Protocol
 
-class KnownCheck(Protocol):
-    """What a criteria file must be told of a check: the options it takes."""
+    class KnownCheck(Protocol):
+        """What a criteria file must be told of a check: the options it takes."""
 
-    @property
-    def options(self) -> Mapping[str, Option]:
-        """The options by name."""
+        @property
+        def options(self) -> Mapping[str, Option]:
+            """The options by name."""
 
 
 Find: TypeAlias = "Callable[[str], KnownCheck | Text]"

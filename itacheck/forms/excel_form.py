@@ -37,7 +37,7 @@ _GUIDANCE = "(ระบุ"
 
 _LINE = Side(style="thin", color="FF8A8A8A")
 _GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-_WRAPPED = Alignment(wrap_text=True, vertical="top")
+_WRAPPED = Alignment(horizontal="left", vertical="top", wrap_text=True)
 _HEADER, _LABEL, _CLOSED = (
     PatternFill("solid", start_color=color) for color in ("FFD9E2EC", "FFF0F3F6", "FFE7E7E7")
 )

@@ -147,7 +147,7 @@ def _area(criteria: Criteria, areas: Shape, area: Area) -> Part:
     key, title = area.key, area.title.th
     names = (f"ประเด็นที่ {key} {title}", f"{key} {title}", title, f"ประเด็นที่ {key}", key)
     name = next(name for name in names if areas.name(name) == key)
-    short = next(name for name in (*names[-2:], name) if areas.name(name) == key)
+    short = names[3] if areas.name(names[3]) == key else name
     return _part(criteria, _inner(areas, key), area, (name, short))
 
 

@@ -21,7 +21,7 @@ _ESCAPED = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 _PLAIN = re.compile(r"[^\s\-+?:,\[\]{}#&*!|>'\"%@`~=<.](?:[^:#]|:(?=\S)|(?<=\S)#)*")
-_NUMBER = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,8})(?:\.[0-9]{1,4})?")  # that any program reads exactly
 _LIKE_NUMBER = re.compile(r"[0-9][0-9_.,:xXoO+\-a-fA-F]*|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*")
 _WORDS = frozenset({"yes", "no", "on", "off", "true", "false", "y", "n"})
 _NAMES = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\"}

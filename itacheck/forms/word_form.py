@@ -8,7 +8,6 @@ from collections.abc import Sequence
 import docx
 from docx.document import Document
 from docx.enum.section import WD_SECTION
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
@@ -55,14 +54,13 @@ def _scores(document: Document, plan: Plan) -> None:
     _heading(document, 2, plan.scores.heading, on_new_page=True)
     for prompt in plan.scores.prompts:
         document.add_paragraph(prompt, style=look.GUIDANCE)
-    _section(document, WD_SECTION.CONTINUOUS, columns=_COLUMNS)
+    _section(document, columns=_COLUMNS)
     codes = [*plan.codes, *[""] * (_SPARE_CODES if plan.codes else _CODES)]
     table = look.table(document, 1 + len(codes), (4.0, 4.0))
     look.header(table.rows[0], (plan.code, SCORE))
     for row, code in zip(table.rows[1:], codes, strict=True):
         row.cells[0].text = code
-    # Columns are made equally long where what follows does not begin a page by itself.
-    _section(document, WD_SECTION.CONTINUOUS, columns=1)
+    _section(document, columns=1)
 
 
 def _heading(document: Document, part: int, text: str, *, on_new_page: bool = False) -> None:
@@ -70,14 +68,12 @@ def _heading(document: Document, part: int, text: str, *, on_new_page: bool = Fa
     paragraph.paragraph_format.page_break_before = on_new_page
 
 
-def _section(document: Document, start: WD_SECTION, *, columns: int) -> None:
-    section = document.add_section(start)
-    for old in section._sectPr.findall(qn("w:cols")):
-        section._sectPr.remove(old)
-    element = OxmlElement("w:cols")
+def _section(document: Document, *, columns: int) -> None:
+    """Begin a stretch of so many columns on the page, where the one before it ends."""
+    section = document.add_section(WD_SECTION.CONTINUOUS)
+    (element,) = section._sectPr.findall(qn("w:cols"))
     element.set(qn("w:num"), str(columns))
     element.set(qn("w:space"), "400")
-    section._sectPr.append(element)
 
 
 def _part(document: Document, part: Part) -> None:

@@ -44,6 +44,8 @@ def set_up(document: Document, title: str) -> None:
     guidance = document.styles.add_style(GUIDANCE, WD_STYLE_TYPE.PARAGRAPH)
     guidance.base_style = document.styles["Normal"]
     _style(document, GUIDANCE, 14, italic=True, grey=True)
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:bidi"), "th-TH")
     properties = document.core_properties
     properties.title, properties.author, properties.comments = title, "", ""
     properties.language = "th-TH"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -15,8 +16,7 @@ from itacheck.text import Text
 from itacheck.verdict import MET, NAMES
 
 
-@attrs.frozen
-class MatrixCell:
+class MatrixCell(NamedTuple):
     """One requirement in one area (None: in the whole submission) and its verdict."""
 
     area: str | None
@@ -25,8 +25,7 @@ class MatrixCell:
     verdict: str
 
 
-@attrs.frozen
-class Finding:
+class Finding(NamedTuple):
     """One thing found.
 
     ``severity`` is ``error`` (unmet), ``warning`` (unclear) or ``note`` (``verdict`` None, no score
@@ -46,8 +45,7 @@ class Finding:
     location: Location | None
 
 
-@attrs.frozen
-class Unchecked:
+class Unchecked(NamedTuple):
     """What was not checked, and the clause it belongs to."""
 
     clause: str | None
@@ -55,8 +53,7 @@ class Unchecked:
     message: Text
 
 
-@attrs.frozen
-class NextScore:
+class NextScore(NamedTuple):
     """A score above the certain one, and a smallest set of cells that must become met for it."""
 
     score: int
@@ -64,8 +61,7 @@ class NextScore:
     """``(area, requirement)`` of each."""
 
 
-@attrs.frozen
-class Review:
+class Review(NamedTuple):
     """A person's decision as it took effect: ``applied``, ``lapsed`` or ``nothing`` to settle."""
 
     entry: ReviewEntry
@@ -152,6 +148,11 @@ class Report:
         if self.score is None:
             return self.complete
         return self.score >= (self.criteria.bands[0].score if score is None else score)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from itacheck.grading.transfer import reduced
+
+        return reduced(self)
 
     def __repr__(self) -> str:
         scores = f"{self.score}–{self.possible_score}"

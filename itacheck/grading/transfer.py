@@ -1,12 +1,12 @@
 """Reports on their way to another process: what they say is put into words first.
 
 A report is lazy and holds the nodes of its file, which no process can send. What arrives says the
-same and quotes the same text; the places of other fields can no longer be asked for.
+same and quotes the same text; its submission cannot be graded again, nor asked for places of other
+fields.
 """
 
 from __future__ import annotations
 
-import copyreg
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,7 +19,8 @@ from itacheck.submission import Submission
 _IN_WORDS = ("findings", "next", "unchecked", "unchecked_cells")
 
 
-def _reduced(report: Report) -> tuple[Any, ...]:
+def reduced(report: Report) -> tuple[Any, ...]:
+    """Return what pickle sends of a report: the function that makes it again, and its arguments."""
     words = {name: getattr(report, name) for name in _IN_WORDS}
     one = report.submission
     documents = tuple(
@@ -49,5 +50,3 @@ def _nowhere(_path: Path) -> Location | None:
     """Return no place: the file that would tell is in another process."""
     return None
 
-
-copyreg.pickle(Report, _reduced)

@@ -86,7 +86,7 @@ def _remarks(criteria: Criteria) -> list[Text]:
     remarks += [_NO_EXAMPLES.fill(title=r.title, id=r.id) for r in requirements if not r.examples]
     remarks += _shared(criteria)
     shipped = rule_files("criteria").get(criteria.id)
-    if shipped is not None and not os.path.samefile(shipped, criteria.path):
+    if shipped is not None and os.path.realpath(shipped) != os.path.realpath(criteria.path):
         remarks.append(_SHIPPED_ID.fill(id=criteria.id))
     return [*remarks, _NO_ITEMS] if not criteria.instrument.items else remarks
 

@@ -100,8 +100,8 @@ NOTICES: dict[str, Notice] = {
                 " หน้าหลักเกณฑ์ แบบฟอร์มเปล่า หรือตารางอื่น ถ้าเป็นเนื้อหาของแผน"
                 " โปรดจัดไว้ใต้หัวข้อหรือหัวตารางที่ตรงกัน",
                 "Given when something in a Word or Excel file belongs to no area or heading: a"
-                " memo, the criteria themselves, an empty template, another table. If it belongs to the"
-                " plan, put it under the heading that it belongs to.",
+                " memo, the criteria themselves, an empty template, another table. If it belongs to"
+                " the plan, put it under the heading that it belongs to.",
             ),
         ),
         Notice(

@@ -65,11 +65,11 @@ def of_check(criteria: Criteria, doc: CheckDoc) -> Iterator[Shown]:
             submission, area = submission_of(criteria, requirement, example[word])
         if not isinstance(submission, dict):  # the example is of a requirement that is not here
             continue
-        shown = [_advised(criteria, doc.name, word, submission)]
-        if word in NAMES:
-            shown = []
-            if requirement is not None:
-                shown = list(_graded(criteria, requirement, submission, area, example[word]))
+        shown: Iterable[Shown] = ()
+        if word not in NAMES:
+            shown = [_advised(criteria, doc.name, submission)]
+        elif requirement is not None:
+            shown = _graded(criteria, requirement, submission, area, example[word])
         # What it shows may hang on titles, years or items that these criteria do not have.
         yield from (one for one in shown if one.verdict == word)
 
@@ -131,10 +131,10 @@ def _graded(
     yield Shown(requirement.id, verdict, value, rules, says)
 
 
-def _advised(criteria: Criteria, name: str, word: str, submission: Any) -> Shown:
+def _advised(criteria: Criteria, name: str, submission: Any) -> Shown:
     rule = f"advice/{name}"
     try:
         says = tuple(f.message for f in grade(submission, criteria).findings if f.rule == rule)
     except ItacheckError:
         says = ()
-    return Shown(None, word, submission, (rule,), says)
+    return Shown(None, "note" if says else "silent", submission, (rule,), says)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from textwrap import indent
 from typing import Any
 
 from itacheck.grading.report import Finding, Report, Review
@@ -23,13 +22,18 @@ def render(outcomes: Sequence[Outcome], language: str, *, single: bool) -> str:
     """Return one object for ``single`` input, a list otherwise."""
     if single:
         return one(outcomes[0], language) + "\n"
-    objects = ",\n".join(indent(one(outcome, language), "  ") for outcome in outcomes)
+    objects = ",\n".join(indented(outcome, language) for outcome in outcomes)
     return f"[\n{objects}\n]\n" if objects else "[]\n"
 
 
 def one(outcome: Outcome, language: str) -> str:
     """Return the object of one outcome, on indented lines."""
     return escaped(json.dumps(as_object(outcome, language), ensure_ascii=False, indent=2))
+
+
+def indented(outcome: Outcome, language: str) -> str:
+    """Return the object of one outcome as a member of a list."""
+    return "  " + one(outcome, language).replace("\n", "\n  ")
 
 
 def line(outcome: Outcome, language: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from heapq import nsmallest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from itacheck.outcome import Failure, Outcome
 from itacheck.text import Text
@@ -16,10 +16,17 @@ from itacheck.verdict import MET
 if TYPE_CHECKING:
     from itacheck.reports.paper import Paper
 
+Name = TypeVar("Name", Text, str)
+
 _NEAREST = 10
 _MOST = 5
 
 _TITLE = Text("สรุป {count} ฉบับ", "{count} submissions")
+_ESTIMATE = Text(
+    "ประมาณการ ไม่ใช่คะแนนทางการ แต่ละฉบับมีเรื่องที่ไม่ได้ตรวจ (ดูรายงานของฉบับนั้น)",
+    "Estimates, not the official scores; each has things that were not checked (see its own"
+    " report)",
+)
 _UNREADABLE = Text("อ่านไม่ได้ {count} ไฟล์", "{count} could not be read")
 _CERTAIN = Text("คะแนนที่ได้แน่", "certain score")
 _POSSIBLE = Text("ถ้ารับข้อสงสัยทั้งหมด", "if every doubt is accepted")
@@ -110,14 +117,15 @@ class Summary:
 
         paper = Paper(language, width, color)
         paper.title(_TITLE.fill(count=f"{self.count:,}"))
+        paper.say(_ESTIMATE, "dim")
         if self.failures:
             paper.say(_UNREADABLE.fill(count=f"{self.failures:,}"))
         for title, counted in ((_CERTAIN, self.scores), (_POSSIBLE, self.possible)):
             if self.count:
                 self._list(paper, title, [(_score(s), n) for s, n in _by_score(counted)], _AT)
         for title, most in (
-            (_REQUIREMENTS, self.requirements.most_common(_MOST)),
-            (_AREAS, [(Text(k, k), n) for k, n in self.areas.most_common(_MOST)]),
+            (_REQUIREMENTS, _most(self.requirements)),
+            (_AREAS, [(Text(area, area), count) for area, count in _most(self.areas)]),
         ):
             self._list(paper, title, most, _OF)
         if self.nearest:
@@ -133,6 +141,11 @@ class Summary:
             share = f"{count / self.count:.0%}"
             values = {"name": name, "score": name, "count": f"{count:,}", "share": share}
             paper.item(form.fill(**values), indent=2)
+
+
+def _most(counted: Counter[Name]) -> list[tuple[Name, int]]:
+    """Return what was counted most; equals in the order of their names, in every process."""
+    return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST]
 
 
 def _by_score(counted: Counter[int | None]) -> list[tuple[int | None, int]]:

@@ -1,20 +1,16 @@
 """Two rounds of the same submissions, before and after: what rose, fell, came and went.
 
-Submissions are matched by their paths as they stand; else by their paths below the directory that
-all of the round have in common; else by the agency, where one alone of each round bears its name;
-else, where each round is a single submission, these. Several of one path are matched in order.
-
 A finding is the same by its rule, area and requirement: lines and wording may move. Where its
 severity or a doubt's fingerprint is another, it has changed.
 """
 
 from __future__ import annotations
 
-import posixpath
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Final, NamedTuple, TypeAlias
 
+from itacheck.rounds.compare_match import pairs
 from itacheck.rounds.compare_result import Found, Result
 from itacheck.thai.normal import fold
 
@@ -64,6 +60,14 @@ class Change(NamedTuple):
         return (used[0], used[1]) if graded and used[0] != used[1] else None
 
 
+class Moved(NamedTuple):
+    """Numbers of findings."""
+
+    fixed: int
+    new: int
+    changed: int
+
+
 class Comparison(NamedTuple):
     """What differs between two rounds."""
 
@@ -96,13 +100,23 @@ class Comparison(NamedTuple):
         pairs = Counter(change.criteria for change in self.changes if change.criteria is not None)
         return [(pair, count) for pair, count in pairs.most_common() if pair is not None]
 
-    def findings(self) -> list[tuple[str, int, int, int]]:
-        """Return each rule with its number of findings fixed, new and changed, the most first."""
+    def findings(self) -> Moved:
+        """Return how many findings there are fixed, new and changed."""
+        return Moved(
+            sum(len(change.fixed) for change in self.changes),
+            sum(len(change.new) for change in self.changes),
+            sum(len(change.changed) for change in self.changes),
+        )
+
+    def rules(self) -> list[tuple[str, Moved]]:
+        """Return the same of each rule, those that moved most first."""
         fixed = Counter(one.rule for change in self.changes for one in change.fixed)
         new = Counter(one.rule for change in self.changes for one in change.new)
         changed = Counter(one.rule for change in self.changes for _, one in change.changed)
-        rules = [(rule, fixed[rule], new[rule], changed[rule]) for rule in fixed + new + changed]
-        return sorted(rules, key=lambda row: (-sum(row[1:]), row[0]))
+        moved = {
+            rule: Moved(fixed[rule], new[rule], changed[rule]) for rule in fixed + new + changed
+        }
+        return sorted(moved.items(), key=lambda pair: (-sum(pair[1]), pair[0]))
 
 
 def compare(before: Iterable[Result], after: Iterable[Result]) -> Comparison:
@@ -110,7 +124,7 @@ def compare(before: Iterable[Result], after: Iterable[Result]) -> Comparison:
     old, new = list(before), list(after)
     changes = []
     unchanged = failing = 0
-    for one, other in _pairs(old, new):
+    for one, other in pairs(old, new):
         change = _change(one, other)
         if change is not None:
             changes.append(change)
@@ -198,91 +212,3 @@ def _by_cell(findings: Iterable[Found]) -> dict[Hashable, list[Found]]:
     for found in findings:
         cells[found.cell].append(found)
     return cells
-
-
-# ---- which submission is which -------------------------------------------------------------------
-
-_Naming: TypeAlias = "Callable[[Result], Hashable | None]"
-
-
-def _pairs(
-    before: Sequence[Result], after: Sequence[Result]
-) -> Iterator[tuple[Result | None, Result | None]]:
-    """Yield every submission of both rounds once, those that are the same together."""
-    ways = [(_by_itself, _by_itself), (_below(before), _below(after)), (_by_agency, _by_agency)]
-    if len(before) == len(after) == 1:
-        ways.append((_single, _single))
-    old, new = list(before), list(after)
-    for of_old, of_new in ways:
-        matched, old, new = _matched(old, new, of_old, of_new, alone=of_old is _by_agency)
-        yield from matched
-    yield from ((one, None) for one in old)
-    yield from ((None, one) for one in new)
-
-
-def _matched(
-    old: Sequence[Result], new: Sequence[Result], of_old: _Naming, of_new: _Naming, *, alone: bool
-) -> tuple[list[tuple[Result, Result]], list[Result], list[Result]]:
-    """Return the pairs that bear the same name, and what is left of both sides.
-
-    ``alone``: a name matches only where one submission of each side bears it.
-    """
-    ours, theirs = _by_name(old, of_old), _by_name(new, of_new)
-    pairs = []
-    for name, mine in ours.items():
-        others = theirs.get(name, [])
-        if alone and (len(mine) > 1 or len(others) > 1):
-            continue
-        both = min(len(mine), len(others))
-        pairs += [(old[one], new[other]) for one, other in zip(mine, others, strict=False)]
-        del mine[:both], others[:both]
-    return pairs, _left(old, of_old, ours), _left(new, of_new, theirs)
-
-
-def _by_name(results: Sequence[Result], naming: _Naming) -> dict[Hashable, list[int]]:
-    names: dict[Hashable, list[int]] = defaultdict(list)
-    for number, result in enumerate(results):
-        name = naming(result)
-        if name is not None:
-            names[name].append(number)
-    return names
-
-
-def _left(
-    results: Sequence[Result], naming: _Naming, names: dict[Hashable, list[int]]
-) -> list[Result]:
-    """Return what was not matched: what has no name, and whose number still stands under it."""
-    left = {number for numbers in names.values() for number in numbers}
-    return [
-        result
-        for number, result in enumerate(results)
-        if number in left or naming(result) is None
-    ]
-
-
-def _by_itself(result: Result) -> Hashable:
-    """Name a submission by its path; one that was no file by its agency, or by its order alone."""
-    return _path(result) if result.path is not None else (None, fold(result.agency or ""))
-
-
-def _below(results: Sequence[Result]) -> _Naming:
-    """Name submissions by their paths below the directory that all of them have in common."""
-    folders = {posixpath.dirname(_path(one)) for one in results if one.path is not None}
-    common = posixpath.commonprefix([folder.split("/") for folder in folders])
-    depth = len(common) if folders != {""} else 0
-    return lambda result: (
-        "/".join(_path(result).split("/")[depth:]) if result.path is not None else None
-    )
-
-
-def _by_agency(result: Result) -> Hashable | None:
-    return fold(result.agency or "") or None
-
-
-def _single(_: Result) -> Hashable:
-    return True
-
-
-def _path(result: Result) -> str:
-    """Return the path of a file as it is written anywhere."""
-    return posixpath.normpath((result.path or "").replace("\\", "/"))

@@ -34,6 +34,15 @@ class NotAReport(Exception):  # noqa: N818 - told by its message
         self.message = message
 
 
+class Origin(NamedTuple):
+    """Where a round comes from."""
+
+    path: str
+    """As the user named it."""
+    unread: int = 0
+    """How many lines or members of a file could not be read."""
+
+
 class Found(NamedTuple):
     """A finding, wherever in its file it stands."""
 

@@ -76,8 +76,8 @@ def criteria_schema() -> Schema:
 def _definitions() -> dict[str, Schema]:
     return {
         "text": _text(),
-        "whole-number": _number(0, 10**9 - 1, "[0-9]{1,9}"),
-        "year": _number(2400, 2700, "2[4-6][0-9]{2}|2700"),
+        "whole-number": _number(0, 10**9 - 1, "[0-9๐-๙]{1,9}"),
+        "year": _number(2400, 2700, "[2๒](?:[4-6๔-๖][0-9๐-๙]{2}|[7๗][0๐]{2})"),
         "flag": {"enum": [True, False, "true", "false"]},
         "bilingual": exactly(_described(("th", "en"))),
         "texts": {"type": "array", "items": ref("text")},

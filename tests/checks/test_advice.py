@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import itacheck
 from itacheck import Criteria
 from tests.builders import AREAS, complete
+from tests.criteria.faults import CRITERIA, replaced
 
 from .judging import O34, judged, says, with_field
 
@@ -249,6 +252,16 @@ def test_a_grade_that_fits_or_cannot_be_judged_earns_nothing(
     assert (
         says({"results": {"overall": overall, "grade": grade}}, "advice/grade", graded_year) == []
     )
+
+
+def test_without_an_instrument_no_code_is_said_to_be_of_another_year(tmp_path: Path) -> None:
+    file = tmp_path / "own.yaml"
+    file.write_text(replaced(CRITERIA, "instrument: ita-2566\n", ""), encoding="utf-8")
+    criteria = itacheck.load_criteria(file)
+    for submission, _ in (ITEM_CODES["not of that year"], ITEM_CODES["a score of one"]):
+        assert says(submission, "advice/item-codes", criteria) == []
+    misspelt, notes = ITEM_CODES["no code"]
+    assert says(misspelt, "advice/item-codes", criteria) == notes
 
 
 def test_where_criteria_have_no_areas_advice_reads_the_top_level(without_areas: Criteria) -> None:

@@ -61,6 +61,12 @@ def test_a_title_or_pieces_of_one_is_a_doubt_that_names_it(text: str, of: str) -
     assert f"(the title of {of})" in says(submission, RULE)[0]
 
 
+def test_in_thai_an_area_is_called_an_area_and_an_item_an_item() -> None:
+    for text, of in (("กระบวนการจัดซื้อจัดจ้าง", "(ชื่อประเด็น 1.5)"), ("Q&A", "(ชื่อข้อ O8)")):
+        (doubt,) = judged(with_field("analysis", text)).doubts
+        assert of in doubt.message.th
+
+
 @pytest.mark.parametrize("text", MORE_THAN_A_TITLE)
 def test_anything_more_is_met(text: str) -> None:
     assert verdict(with_field("analysis", text), "analysis") == "met"

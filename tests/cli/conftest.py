@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from itacheck.places import data_directory
+from itacheck.places import data_directory, rule_files
 from tests.checks import own_criteria
+from tests.recorded.record import RECORDED
 
 
 @pytest.fixture
@@ -28,6 +29,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copy("four-areas.yaml", "office/a.yaml")
     shutil.copy("model-100.yaml", "office/deep/b.YML")
     Path("office/note.txt").write_text("ไม่ใช่เอกสาร", encoding="utf-8")
+    Path("round").mkdir()
+    shutil.copy("model-100.yaml", "round/a.yaml")
+    shutil.copy(rule_files("criteria")["o34-2567"], "round/own.yaml")
     Path("nothing-here").mkdir()
     Path("folder.json").mkdir()
     Path("old.json").write_text("old" * 100_000, encoding="utf-8")
@@ -35,7 +39,23 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "criteria: o34-2567\nresults: มี\nareas:\n  '1.1': {implementation: ทำ}\n", encoding="utf-8"
     )
     _reviews()
+    _rounds()
     return folder
+
+
+def _rounds() -> None:
+    """Make rounds to compare: of the samples, one of them cut off, one mixed with other things."""
+    Path("rounds").mkdir()
+    recorded = RECORDED.read_bytes()
+    first, second, *_ = recorded.splitlines(keepends=True)
+    for name, content in (
+        ("samples.jsonl", recorded),
+        ("cut.jsonl", recorded[:-300]),
+        ("mixed.jsonl", first + b"# round 2\n" + second + b'{"format": 2, "submission": {}}\n'),
+        ("later.jsonl", b'{"format": 2, "submission": {}}\n'),
+        ("list.json", b"[" + first + b"," + second + b"]"),
+    ):
+        Path("rounds", name).write_bytes(content)
 
 
 def _reviews() -> None:

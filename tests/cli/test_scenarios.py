@@ -87,7 +87,7 @@ def test_a_fault_of_our_own_is_told_in_one_line_without_a_traceback(
     def broken(*_: object) -> None:
         raise ZeroDivisionError("a \x1b fault")
 
-    monkeypatch.setattr("itacheck.cli.grade._grade_all", broken)
+    monkeypatch.setattr("itacheck.cli.round.graded", broken)
     assert main(["x.yaml", "--lang", language]) == 2
     error = capsys.readouterr().err
     assert error.startswith(f"itacheck: {says}: ZeroDivisionError: a <U+001B> fault (")
@@ -98,5 +98,5 @@ def test_an_interrupt_ends_as_shells_expect(monkeypatch: pytest.MonkeyPatch) -> 
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("itacheck.cli.grade._grade_all", interrupted)
+    monkeypatch.setattr("itacheck.cli.round.graded", interrupted)
     assert main(["x.yaml"]) == 130

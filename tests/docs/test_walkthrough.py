@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from jsonschema_rs import validator_for
 
 import itacheck
 from itacheck.text import LANGUAGES
 from tests.docs.walkthrough import Step, StepError, carry_out, steps_of
+from tests.schemas.editor import typed, typed_file
+from tests.schemas.validating import refusals
 
 DOCS = Path(__file__).parents[2] / "docs"
 CRITERIA, INSTRUMENT = "o25-2570.yaml", "ita-2569.yaml"
 SUBMISSION = "submissions/office-a.yaml"
+FORM, SCHEMA = "form.yaml", "o25-2570.json"
 
 
 def walkthrough(language: str) -> str:
@@ -38,11 +44,11 @@ def desks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 def test_every_step_does_what_the_document_says(desks: dict[str, Path]) -> None:
     for folder in desks.values():
         files = {path.relative_to(folder).as_posix() for path in folder.rglob("*.*")}
-        assert files == {CRITERIA, INSTRUMENT, SUBMISSION}
+        assert files == {CRITERIA, INSTRUMENT, SUBMISSION, FORM, SCHEMA}
 
 
-@pytest.mark.parametrize("name", [CRITERIA, INSTRUMENT])
-def test_both_languages_end_with_the_same_criteria(name: str, desks: dict[str, Path]) -> None:
+@pytest.mark.parametrize("name", [CRITERIA, INSTRUMENT, FORM, SCHEMA])
+def test_both_languages_end_with_the_same_files(name: str, desks: dict[str, Path]) -> None:
     thai, english = ((desks[language] / name).read_text(encoding="utf-8") for language in LANGUAGES)
     assert thai == english
 
@@ -67,10 +73,22 @@ def test_both_submissions_are_graded_alike(desks: dict[str, Path]) -> None:
     assert not [f for f in (*thai.findings, *english.findings) if f.rule.startswith("submission/")]
 
 
+def test_the_form_names_the_schema_and_is_filled_in_as_it_says(desks: dict[str, Path]) -> None:
+    folder = desks["th"]
+    form = (folder / FORM).read_text(encoding="utf-8")
+    assert form.startswith(f"# yaml-language-server: $schema={SCHEMA}\n")
+    schema = validator_for(json.loads((folder / SCHEMA).read_text(encoding="utf-8")))
+    assert refusals(schema, typed(form)) == []
+    assert refusals(schema, typed_file(folder / SUBMISSION)) == []
+    assert refusals(schema, typed(form.replace("analysis:", "analysys:"))) != []
+    assert itacheck.grade(folder / FORM, folder / CRITERIA).score == 0
+
+
 def test_the_documents_give_the_same_commands_each_in_its_language() -> None:
     thai, english = ([step.lines for step in steps(language, "sh")] for language in LANGUAGES)
-    assert english == [[f"{command} --lang en"] for (command,) in thai]
-    verbs = {" ".join(command.split()[1:3]) for (command,) in thai}
+    commands = [command.partition(" > ") for (command,) in thai]
+    assert english == [[f"{command} --lang en{sign}{file}"] for command, sign, file in commands]
+    verbs = {" ".join(command.split()[1:3]) for command, _, _ in commands}
     assert verbs >= {"criteria new", "criteria check", "criteria diff", "criteria show"}
 
 
@@ -83,9 +101,10 @@ def test_the_documents_make_the_same_edits() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_command_prints_follows_it(language: str) -> None:
-    kinds = [step.kind for step in steps_of(walkthrough(language))]
-    commands = [at for at, kind in enumerate(kinds) if kind == "sh"]
-    assert all(kinds[at + 1] == "text" for at in commands)
+    done = steps_of(walkthrough(language))
+    for step, after in pairwise(done):
+        printing = step.kind == "sh" and " > " not in step.lines[0]
+        assert (after.kind == "text") is printing
 
 
 # ---- the runner: it stops at a step that does not do what is said -------------------------------
@@ -111,6 +130,10 @@ LIST = block("sh", "itacheck criteria list --lang en")
         (block("sh", "itacheck nowhere.yaml"), "it ends with status 2"),
         (block("sh status=1", "itacheck --version"), "it ends with status 0"),
         (block("text", "…"), "no command stands before it"),
+        (
+            block("sh", "itacheck --version > version") + block("text"),
+            "no command stands before it",
+        ),
         (LIST + block("text"), "what is printed is"),
         (LIST + block("text", "No such criteria", "…"), "what is printed is"),
         (LIST + block("text", "What criteria there are"), "what is printed is"),

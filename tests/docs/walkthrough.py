@@ -1,6 +1,7 @@
 """Carries out a walk-through: each fenced block of the document is a step, done as it says.
 
-- ``sh``: one command line of itacheck; ``sh status=1`` where it does not end with 0.
+- ``sh``: one command line of itacheck; ``sh status=1`` where it does not end with 0. Behind `` > ``
+  stands the file into which it prints.
 - ``text``: all that the command before printed. «…» alone stands for lines left out, at the end of
   a line for the rest of it.
 - ``diff FILE``: an edit. What it deletes (``-``) and keeps must stand in the file once and only
@@ -87,7 +88,8 @@ class _Walk:
         found = re.fullmatch(r"(?:status=(\d))?", step.argument)
         if found is None or len(step.lines) != 1 or not step.lines[0].startswith("itacheck "):
             raise StepError("one command of itacheck is expected, with a status perhaps")
-        command = [sys.executable, "-m", "itacheck", *shlex.split(step.lines[0])[1:]]
+        line, _, target = step.lines[0].partition(" > ")
+        command = [sys.executable, "-m", "itacheck", *shlex.split(line)[1:]]
         done = subprocess.run(
             command,
             cwd=self.folder,
@@ -100,6 +102,9 @@ class _Walk:
         self.printed = done.stdout.splitlines()
         if done.returncode != int(found[1] or 0):
             raise StepError(f"it ends with status {done.returncode}:\n{done.stdout}")
+        if target:
+            (self.folder / target).write_text(done.stdout, encoding="utf-8")
+            self.printed = None
 
     def _compare(self, step: Step) -> None:
         if self.printed is None:

@@ -40,7 +40,7 @@ def fill_yaml(form: str, submission: Submission) -> str:
     done: int | None = None  # how deep a group lies that was written as a whole
     filled = []
     for line in form.splitlines():
-        found = re.match(r'( *)"?([\w.]+)"?: *(\[.*?\])? *(#.*)?$', line)
+        found = re.match(r'( *)"?([\w.-]+)"?: *(\[.*?\])? *(#.*)?$', line)
         if found is None:
             filled.append(line)
             continue
@@ -134,7 +134,7 @@ class _Pen:
             self.entries(table, first)
 
     def labelled(self, table: Table) -> None:
-        names = {slot.heading: slot.name for slot in (*self.part.own, *self.part.after)}
+        texts = _said_once(self.part, self.section or Section())
         fixed = {
             slot.heading: fields.get(slot.name, ())
             for group, fields in (
@@ -148,11 +148,8 @@ class _Pen:
             if self.part.items is not None and label.text == self.part.items.heading:
                 if self.section is not None:
                     answer.text = " ".join(self.section.texts.get("items", ()))
-            elif label.text in names:
-                if self.section is not None:
-                    self.write(answer, self.section.texts.get(names[label.text], ()))
             else:
-                self.write(answer, fixed[label.text])
+                self.write(answer, {**fixed, **texts}[label.text])
 
     def scores(self, table: Table) -> None:
         rows = {parse_code(row.cells[0].text): row for row in table.rows[1:]}
@@ -208,8 +205,10 @@ def fill_excel(form: bytes, submission: Submission) -> bytes:
     _fill_general(_sheet(book, "ข้อมูลทั่วไป"), plan, submission)
     _fill_scores(_sheet(book, "คะแนนรายข้อ"), submission)
     _fill_wide(_sheet(book, "แผน"), plan, submission)
-    if plan.areas and plan.whole.groups:
-        _fill_wide(_sheet(book, "ทั้งหน่วยงาน"), plan._replace(areas=()), submission)
+    if "ทั้งหน่วยงาน" in book.sheetnames:
+        groups = tuple(group for group in plan.whole.groups if len(group.slots) > 1)
+        rest = plan.whole._replace(own=(), groups=groups, after=())
+        _fill_wide(_sheet(book, "ทั้งหน่วยงาน"), plan._replace(areas=(), whole=rest), submission)
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
@@ -235,13 +234,22 @@ def _fill_general(sheet: Worksheet, plan: Plan, submission: Submission) -> None:
     fields = {
         **{slot.heading: submission.agency.get(slot.name, ()) for slot in plan.agency.slots},
         **{slot.heading: submission.results.get(slot.name, ()) for slot in plan.results.slots},
-        **{
-            slot.heading: submission.top.texts.get(slot.name, ())
-            for slot in (*plan.whole.own, *plan.whole.after)
-        },
+        **_said_once(plan.whole, submission.top),
     }
     for row in range(2, sheet.max_row + 1):
         _type(sheet, row, 2, fields[str(sheet.cell(row, 1).value)])
+
+
+def _said_once(part: Part, section: Section) -> dict[str, Texts]:
+    """Return by heading what stands beside a label: own texts, and a group of a single field."""
+    slots = (*part.own, *part.after)
+    said = {slot.heading: section.texts.get(slot.name, ()) for slot in slots}
+    for group in part.groups:
+        if len(group.slots) == 1:
+            (slot,) = group.slots
+            entries = section.groups.get(group.name, [])
+            said[slot.heading] = tuple(t for entry in entries for t in entry.get(slot.name, ()))
+    return said
 
 
 def _fill_scores(sheet: Worksheet, submission: Submission) -> None:

@@ -93,6 +93,7 @@ def test_a_document_is_written_as_yaml_that_says_where_each_field_came_from(
     text = Path("plan.yaml").read_text(encoding="utf-8")
     assert text.startswith("# แปลงจาก plan.docx โปรดเทียบกับต้นฉบับก่อนใช้\n")
     assert "criteria: o34-2567\n" in text
+    assert "(ระบุ" not in text  # nobody wrote the guidance
     # every text of the file has its place
     for field in ("name", "overall", "analysis", "method", "steps", "timeframe", "limitations"):
         at = text.index(f" {field}:")

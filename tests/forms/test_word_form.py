@@ -36,12 +36,13 @@ def o34() -> Document:
 
 
 def test_every_page_is_a4_on_its_side(criteria: Criteria) -> None:
-    for section in _opened(criteria).sections:
+    document = _opened(criteria)
+    for section in document.sections:
         assert section.orientation == WD_ORIENTATION.LANDSCAPE
         assert section.page_width is not None
         assert section.page_height is not None
         assert (round(section.page_width.cm, 1), round(section.page_height.cm, 1)) == (29.7, 21.0)
-        for table in _opened(criteria).tables:
+        for table in document.tables:
             widths = [column.width for column in table.columns]
             room = Cm(29.7) - (section.left_margin or 0) - (section.right_margin or 0)
             assert sum(width or 0 for width in widths) <= room + Cm(0.1)
@@ -91,10 +92,9 @@ def test_every_area_has_a_page_a_row_of_codes_and_rows_for_several_entries(o34: 
 
 
 def test_a_header_is_repeated_on_every_page_and_never_broken(criteria: Criteria) -> None:
-    headers = [table.rows[0]._tr for table in _opened(criteria).tables if len(table.columns) > 2]
-    headers += [
-        t.rows[0]._tr for t in _opened(criteria).tables if t.rows[0].cells[1].text == "คะแนน"
-    ]
+    tables = _opened(criteria).tables
+    headers = [table.rows[0]._tr for table in tables if len(table.columns) > 2]
+    headers += [t.rows[0]._tr for t in tables if t.rows[0].cells[-1].text == "คะแนน"]
     assert headers
     for row in headers:
         assert row.xpath("./w:trPr/w:tblHeader")
@@ -132,6 +132,23 @@ def test_guidance_is_grey_and_slanted_and_all_text_is_in_a_thai_font(o34: Docume
         (size,) = style.element.xpath("./w:rPr/w:sz")
         (thai,) = style.element.xpath("./w:rPr/w:szCs")
         assert size.get(qn("w:val")) == thai.get(qn("w:val"))
+
+
+def test_parts_of_the_file_stand_in_the_order_that_word_asks_for(criteria: Criteria) -> None:
+    """Word calls a file damaged where they do not."""
+    document = _opened(criteria)
+    orders = {
+        "sectPr": ("footerReference", "type", "pgSz", "pgMar", "cols", "docGrid"),
+        "rPr": ("rFonts", "b", "bCs", "i", "iCs", "color", "spacing", "kern", "sz", "szCs", "lang"),
+        "trPr": ("cantSplit", "tblHeader"),
+        "tcPr": ("tcW", "shd"),
+    }
+    styles = [document.styles[name].element for name in ("Normal", "Title", "Heading 1", "คำแนะนำ")]
+    for element in (document.element, *styles):
+        for parent, order in orders.items():
+            for found in element.iter(qn(f"w:{parent}")):
+                tags = [child.tag.rpartition("}")[2] for child in found]
+                assert tags == sorted(tags, key=order.index)
 
 
 def test_other_fonts_are_named_for_where_that_one_is_not_installed() -> None:

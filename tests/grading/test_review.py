@@ -160,6 +160,15 @@ def test_an_entry_with_a_fingerprint_lapses_when_the_text_changes() -> None:
     assert [f.rule for f in report.doubts] == ["analysis/title-only"]
 
 
+def test_so_does_one_whose_fingerprint_was_mistyped_and_the_note_says_that_it_may_be() -> None:
+    mistyped = fingerprint(TITLE)[::-1]
+    report = reviewed(TITLE, entry("analysis/title-only", "1.3", "accept", of=mistyped))
+    assert [r.status for r in report.reviews] == ["lapsed"]
+    (note,) = [finding for finding in report.findings if finding.rule == "review/lapsed"]
+    assert note.message.en.endswith("(what it was judged from has changed, or it was mistyped)")
+    assert note.message.th.endswith("(ข้อความที่ใช้ตัดสินเปลี่ยนไป หรือพิมพ์รหัสผิด)")
+
+
 def test_a_note_on_a_review_names_its_rule_and_area_in_both_languages() -> None:
     report = reviewed(TITLE, entry("analysis/distinct", "1.3", "accept"))
     note = report.findings[-1]

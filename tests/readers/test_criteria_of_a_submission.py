@@ -25,7 +25,8 @@ approval: {by: จ}
 
 
 def unknown(submission: itacheck.Submission) -> list[str]:
-    return [remark.location.pointer for make in submission.remarks if (remark := make()).location]
+    remarks = (make() for make in submission.remarks)
+    return [r.location.pointer for r in remarks if r.check == "unknown-key" and r.location]
 
 
 # ---- the ones that a file names ----------------------------------------------------------------
@@ -64,6 +65,33 @@ def test_a_long_name_is_cut_and_stands_on_one_line(load: Load) -> None:
     assert len(message) < 250
 
 
+def test_a_file_of_that_name_is_named(load: Load) -> None:
+    Path("o25-2570.yaml").touch()
+    error = refusal(load, "criteria: O25 ๒๕๗๐\n")
+    assert "(did you mean the file o25-2570.yaml?)" in error.message("en")
+    assert "(หมายถึงไฟล์ o25-2570.yaml ใช่หรือไม่)" in error.message("th")
+
+
+def test_so_is_a_known_id_that_is_nearly_the_same(load: Load) -> None:
+    assert "(did you mean o34-2567?)" in refusal(load, "criteria: o34-2657\n").message("en")
+    assert "did you mean" not in refusal(load, "criteria: แบบวัดของเรา\n").message("en")
+
+
+@pytest.mark.parametrize("criteria", [None, "o34-2567"])
+def test_criteria_in_the_place_of_a_submission_are_refused_at_once(
+    criteria: str | None, tmp_path: Path
+) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(THREE_AREAS, encoding="utf-8")
+    with pytest.raises(itacheck.SubmissionError) as caught:
+        itacheck.load_submission(file, criteria)
+    assert caught.value.message("en") == (
+        "this file holds criteria, not a submission; check it with itacheck criteria check, or use"
+        " it with --criteria"
+    )
+    assert str(caught.value.location) == f"{file}:1:1"
+
+
 def test_a_mapping_from_python_names_them_too() -> None:
     with pytest.raises(itacheck.CriteriaError, match="o99-2599") as caught:
         itacheck.load_submission({"criteria": "o99-2599"})
@@ -88,6 +116,24 @@ def test_criteria_given_override_those_that_the_file_names(tmp_path: Path) -> No
     assert submission.areas["2"].groups == {"project": [{"cost": ("ค",), "when": ("ง",)}]}
     assert submission.top.groups == {"approval": [{"by": ("จ",)}]}
     assert unknown(submission) == ["/areas/1.2", "/areas/1/การวิเคราะห์"]
+
+
+def test_that_others_are_named_is_remarked_where_they_stand(load: Load, tmp_path: Path) -> None:
+    submission = load("agency: {}\ncriteria: O34 2567\n")
+    other = loaded(THREE_AREAS, tmp_path)
+    for report in (itacheck.grade("draft.yaml", other), itacheck.grade(submission, other)):
+        (note,) = [f for f in report.findings if f.rule == "submission/other-criteria"]
+        assert note.message.en == (
+            "the submission names the criteria «O34 2567», but was graded under plan-2570, as asked"
+        )
+        assert str(note.location) == "draft.yaml:2:11"
+
+
+@pytest.mark.parametrize(
+    "named", [{"criteria": "O34 ๒๕๖๗"}, {"หลักเกณฑ์": "o34-2567"}, {"criteria": None}, {}]
+)
+def test_nothing_is_remarked_where_the_same_or_none_are_named(named: dict[str, str]) -> None:
+    assert itacheck.load_submission(named, "o34-2567").remarks == ()
 
 
 def test_a_submission_graded_by_other_criteria_is_read_again_with_their_keys(

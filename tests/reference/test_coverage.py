@@ -68,6 +68,26 @@ def test_what_may_have_been_forgotten_is_remarked() -> None:
     assert remarks(asked)[0].th == "ไม่มีระดับคะแนนใดใช้ วิธีการ (``method``) จึงไม่มีผลต่อคะแนน"
 
 
+def test_two_requirements_that_one_text_would_meet_are_named() -> None:
+    assert not any("read the same field" in text.en for text in remarks(small()))
+    (told,) = [
+        text
+        for text in remarks(small(BANDS, ("field: areas.cost", "field: areas.method")))
+        if "read the same field" in text.en
+    ]
+    assert told.en == (
+        "method and cost read the same field (``areas.method``): one text counts for both"
+    )
+    assert told.th.startswith("วิธีการ และ งบ ตรวจช่องเดียวกัน (``areas.method``)")
+
+
+def test_an_id_of_criteria_that_are_shipped_is_no_good_id() -> None:
+    says = "the id ``o34-2567`` is that of criteria shipped with the program; better choose another"
+    own = small(BANDS, ("id: plan-2570", "id: o34-2567"))
+    assert says in [text.en for text in remarks(own)]
+    assert says not in [text.en for text in remarks(small())]
+
+
 NAMES = {
     "problem": "problem",
     "method": "method",

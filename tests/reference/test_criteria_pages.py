@@ -6,6 +6,8 @@ import pytest
 
 import itacheck
 from itacheck.catalogue import known_criteria, shipped_instruments
+from itacheck.checks.registry import ADVICE
+from itacheck.reference.check_docs import documentation
 from itacheck.reference.criteria_list import criteria_list
 from itacheck.reference.criteria_page import criteria_page
 from itacheck.reference.page import Heading, Page, Points, Table
@@ -55,7 +57,7 @@ def test_a_page_says_all_that_a_committee_must_know(name: str, language: str) ->
         for use in requirement.checks:
             assert f"{requirement.id}/{use.name}" in words
     for use in criteria.advice:
-        assert f"advice/{use.name}" in words
+        assert f"advice/{use.name} {documentation(ADVICE[use.name]).title.into(language)}" in words
     for text in told:
         assert text.into(language) in words
     assert criteria.id in words

@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 import itacheck
@@ -29,10 +31,30 @@ def _reviewed(analysis: str, **entry: str) -> dict[str, Any]:
     return changed({"areas/1.3/analysis": analysis, "review": [{**REVIEW, **entry}]})
 
 
-SUBMISSIONS: dict[str, bytes | dict[str, Any]] = {
+def _word_file() -> bytes:
+    """Return a Word file with one area in a table, behind a line of a memo."""
+    document = docx.Document()
+    document.add_paragraph("บันทึกข้อความ ขอส่งแผนของหน่วยงาน")
+    document.add_paragraph("ประเด็นที่ 1.1 กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ")
+    table = document.add_table(rows=0, cols=2)
+    for texts in (("การวิเคราะห์", "ผู้รับผิดชอบ"), ("คู่มือเป็นฉบับเก่า", "กลุ่มอำนวยการ")):
+        for cell, text in zip(table.add_row().cells, texts, strict=True):
+            cell.text = text
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+WORD = ("draft.docx", _word_file())
+THAI = "criteria: o34-2567\nlimitations: อัตรากำลังไม่เพียงพอ\n"
+SUBMISSIONS: dict[str, tuple[str, bytes] | dict[str, Any]] = {
     "submission/missing-areas": {"criteria": "o34-2567", "results": {"fiscal_year": "2565"}},
     "submission/unknown-key": changed({"areas/1.1/ข้อสรุป": "ไม่มีหัวข้อนี้"}),
-    "submission/encoding": "criteria: o34-2567\nlimitations: อัตรากำลังไม่เพียงพอ\n".encode("cp874"),
+    "submission/not-asked": changed({"areas/1.1/improvement": "ปรับปรุงการเผยแพร่"}),
+    "submission/other-criteria": changed({"criteria": "o38-2563"}),
+    "submission/encoding": ("draft.yaml", THAI.encode("cp874")),
+    "submission/recognised": WORD,
+    "submission/left-out": WORD,
     "review/lapsed": _reviewed("Social Network", of="000000000000"),
     "review/nothing": _reviewed("ผู้ถามทางเฟซบุ๊กไม่ได้รับคำตอบ เพราะไม่มีผู้ดูแลประจำ"),
     "review/incomplete": _reviewed("Social Network", by=""),
@@ -42,11 +64,12 @@ SUBMISSIONS: dict[str, bytes | dict[str, Any]] = {
 @pytest.mark.parametrize("rule", SUBMISSIONS)
 def test_a_submission_gets_the_notice_that_is_told(rule: str, tmp_path: Path) -> None:
     source = SUBMISSIONS[rule]
-    if isinstance(source, bytes):
-        (tmp_path / "draft.yaml").write_bytes(source)
-        report = itacheck.grade(tmp_path / "draft.yaml")
+    if isinstance(source, tuple):
+        name, content = source
+        (tmp_path / name).write_bytes(content)
+        report = itacheck.grade(tmp_path / name, "o34-2567")
     else:
-        report = itacheck.grade(source)
+        report = itacheck.grade(source, "o34-2567")
     assert rule in {finding.rule for finding in report.findings}
     assert all(finding.rule in NOTICES for finding in report.findings if _is_notice(finding.rule))
 

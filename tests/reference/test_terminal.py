@@ -119,6 +119,31 @@ def test_each_block_has_its_form() -> None:
     )
 
 
+def test_a_part_of_a_part_is_indented_with_all_that_stands_in_it() -> None:
+    page: Page = [
+        Heading(1, same("Title")),
+        Heading(2, same("Part")),
+        Paragraph(same("one")),
+        Heading(3, same("Part of it")),
+        Paragraph(same("two " * 10)),
+        Points((same("three " * 7),)),
+        Code("a: 1"),
+        Heading(4, same("Deeper")),
+        Paragraph(same("four")),
+        Heading(2, same("Another part")),
+        Paragraph(same("five")),
+    ]
+    assert printed(page, "en", width=40).splitlines() == [
+        "Title", "",
+        "Part", "one", "",
+        "  Part of it", "  two two two two two two two two two", "  two",
+        "    - three three three three three", "      three three",
+        "      a: 1", "",
+        "    Deeper", "    four", "",
+        "Another part", "five",
+    ]  # fmt: skip
+
+
 def test_colour_only_when_asked_for_and_then_nothing_but_colour() -> None:
     page = PAGES["o34-2567"]
     plain, coloured = printed(page, "th"), printed(page, "th", color=True)

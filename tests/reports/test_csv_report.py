@@ -6,7 +6,6 @@ import csv
 import io
 from pathlib import Path
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -103,7 +102,7 @@ def test_a_place_without_lines_is_told_by_its_label() -> None:
     report = itacheck.grade(complete() | {"limitations": ""})
     label = Text("ตาราง 3 แถว 2", "table 3, row 2")
     place = Location("แผน.docx", None, None, None, None, "/limitations", label)
-    report.__dict__["findings"] = (attrs.evolve(report.findings[0], location=place),)
+    report.__dict__["findings"] = (report.findings[0]._replace(location=place),)
     for language in ("th", "en"):
         (row,) = table(report, language=language)
         assert (row["file"], row["line"], row["label"]) == ("แผน.docx", "", label.into(language))

@@ -137,8 +137,8 @@ def test_a_cell_that_is_not_met_leads_to_why(path: Path) -> None:
 def test_a_finding_shows_its_line_with_the_text_marked() -> None:
     page = _page(_report("phichit-like"), language="th")
     doubts = page.having("class", "unclear")
-    (finding,) = [node for node in doubts if "(ชื่อของ O9)" in node.words]
-    assert finding.one("strong").words == "? ข้อสงสัย (ข้อ 1)"
+    (finding,) = [node for node in doubts if "(ชื่อข้อ O9)" in node.words]
+    assert finding.one("strong").words == "? ข้อสงสัย (เกณฑ์ข้อ 1)"
     assert finding.one("figcaption").words.endswith("phichit-like.yaml บรรทัด 57")
     assert finding.one("pre").words == "57analysis: Social Network"
     assert finding.one("mark").text == "Social Network"

@@ -43,7 +43,7 @@ def _failure(path: str, *faults: Fault) -> Failure:
 def _at(report: itacheck.Report, location: Location | None) -> itacheck.Report:
     """Return the report with its first finding alone, at another place."""
     found = attrs.evolve(report)
-    found.__dict__["findings"] = (attrs.evolve(report.findings[0], location=location),)
+    found.__dict__["findings"] = (report.findings[0]._replace(location=location),)
     return found
 
 

@@ -167,8 +167,8 @@ def test_a_finding_tells_place_rule_clause_words_line_remedy_and_fingerprint(
     lines = _lines(report)
     start = lines.index("ประเด็น 1.2 การให้บริการและระบบ E-Service")
     assert lines[start + 1 : start + 8] == [
-        "  ข้อสงสัย (ข้อ 1): การวิเคราะห์ระบุเพียง «- ไม่มี -» ผู้ตรวจอาจไม่นับ เพราะข้อ 1",
-        "  ให้แสดงการวิเคราะห์",
+        "  ข้อสงสัย (เกณฑ์ข้อ 1): การวิเคราะห์ระบุเพียง «- ไม่มี -» ผู้ตรวจอาจไม่นับ เพราะเกณฑ์ข้อ 1",
+        "  ให้แสดงเรื่องนี้",
         "    draft.yaml:4:15 [analysis/stated]",
         '      4 │ analysis: "- ไม่มี -"',
         "        │           ^^^^^^^^^",

@@ -299,7 +299,7 @@ def test_an_entry_is_read_as_what_it_was_made_of(
     rule: str, area: str | None, language: str
 ) -> None:
     report = itacheck.grade(changed({"areas/1.3/analysis": "Social Network"}))
-    doubt = attrs.evolve(report.doubts[0], rule=rule, area=area)
+    doubt = report.doubts[0]._replace(rule=rule, area=area)
     entry = entry_of(report.criteria, doubt, language)
     assert not UNSAFE.search(entry)
     areas = [area] if area is not None else []

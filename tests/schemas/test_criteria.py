@@ -109,7 +109,7 @@ FORM = (
     "a–z, 0–9 and - alone",
     "a condition is one of",
     "the list of conditions is empty",
-    "still to be written",
+    "^to be written or confirmed",
 )
 
 
@@ -201,6 +201,32 @@ def test_a_fault_of_form_is_seen_by_both_and_nothing_else_is_refused() -> None:
             assert refused or not of_form, (path, what, faults)
             met_with |= of_form
     assert met_with == set(FORM)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "valid"),
+    [
+        ("\nfiscal_year: 2567", "\nfiscal_year: ๒๕๖๗", True),
+        ("\nfiscal_year: 2567", "\nfiscal_year: ๒๗๐๐", True),
+        ("\nfiscal_year: 2567", "\nfiscal_year: ๒๗๐๑", False),
+        ("\nfiscal_year: 2567", "\nfiscal_year: ๒๐๒๔", False),
+        ("score: 50 ", "score: ๕๐ ", True),
+        ("{at_least: 4, meet:", "{at_least: ๔, meet:", True),
+        ("{pass_mark: 85}", "{pass_mark: ๘๕}", True),
+    ],
+)
+def test_numbers_may_be_written_in_thai_digits(
+    old: str, new: str, valid: bool, tmp_path: Path
+) -> None:
+    text = replaced(O34, old, new)
+    assert (refusals(validator("criteria"), typed(text)) == []) is valid
+    file = tmp_path / "own.yaml"
+    file.write_text(text, encoding="utf-8")
+    if valid:
+        load_criteria(file)
+    else:
+        with pytest.raises(CriteriaError):
+            load_criteria(file)
 
 
 # ---- what an editor shows ----------------------------------------------------------------------

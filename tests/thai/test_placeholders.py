@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from itacheck.thai.placeholders import Kind, kind_of
+from itacheck.thai.placeholders import Kind, absences, kind_of
 
 from .variations import ANY_TEXT, variations
 
@@ -95,6 +95,12 @@ KINDS = {
 @pytest.mark.parametrize(("text", "kind"), KINDS.items())
 def test_kind(text: str, kind: Kind) -> None:
     assert kind_of(text) is kind
+
+
+def test_what_others_may_let_stand_for_nothing_is_nothing() -> None:
+    frame, words = absences()
+    assert {kind_of(sign) for sign in frame} == {Kind.BLANK}
+    assert {kind_of(word) for word in words} == {Kind.BLANK, Kind.UNREADABLE}
 
 
 @pytest.mark.parametrize("text", ["." * 10_000, "\u200b" * 300, "๑. " + "…" * 500 + " ๒. ……"])

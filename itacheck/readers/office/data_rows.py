@@ -9,10 +9,11 @@ import attrs
 from itacheck.readers.office.blocks import Cell, Table
 from itacheck.readers.office.codes import codes_of_cell
 from itacheck.readers.office.entries import Part, Row
+from itacheck.readers.office.likeness import key_of
 from itacheck.readers.office.pieces import Piece, add
 from itacheck.readers.office.plan import Gathered, Reason, Score, Section, Trace
 from itacheck.readers.office.rows import GridRow, Header, said
-from itacheck.readers.office.terms import AREA, ITEMS, NUMBER, SCORE
+from itacheck.readers.office.terms import ITEMS, NO_FIELD, NUMBER, SCORE
 from itacheck.text import Text
 from itacheck.thai.placeholders import Kind, kind_of
 
@@ -24,7 +25,7 @@ _COLUMN = Text("{place} คอลัมน์ “{title}”", "{place} column �
 class DataRow:
     """A row of a plan. It belongs to no area until it is put ``into`` a section."""
 
-    first: str
+    first: Piece
     """The first text in it."""
     own: dict[str, Part]
     groups: dict[str, Row]
@@ -39,6 +40,12 @@ class DataRow:
 
     def into(self, section: Section, gathered: Gathered) -> None:
         """Add what it says to a section."""
+        for trace in self.traces:
+            trace.section = trace.section or section
+        lost = self._lost()
+        if lost is not None and not section.fields():
+            section.lost = lost
+            return
         for name, part in self.own.items():
             if (part.cell, name) not in section.taken:
                 section.taken.add((part.cell, name))
@@ -50,9 +57,16 @@ class DataRow:
                 known.append(code.text)
         for group, row in self.groups.items():
             section.rows.setdefault(group, []).append(row)
-        for trace in self.traces:
-            trace.section = trace.section or section
         self._score(section, gathered)
+
+    def _lost(self) -> Piece | None:
+        """Return the one cell over several fields that says that all of them were lost."""
+        parts = list(self.own.values())
+        parts += [part for row in self.groups.values() for part in row.parts.values()]
+        if self.codes or len(parts) < 2 or len({part.cell for part in parts}) > 1:
+            return None
+        piece = parts[0].pieces[0]
+        return piece if kind_of(piece.text) is Kind.UNREADABLE else None
 
     def left_out(self, gathered: Gathered) -> None:
         """Say that it belongs to no area; the scores of its items count all the same."""
@@ -78,7 +92,8 @@ class RowReader:
         self, row: GridRow, header: Header, traces: Mapping[int, Trace], *, resumes: bool
     ) -> DataRow:
         """Return a row by what its cells hold; mark the texts that no column has a use for."""
-        data = DataRow(said(row)[0].text, {}, {}, [], [], [])
+        cell = said(row)[0]
+        data = DataRow(Piece(cell.text, cell.place), {}, {}, [], [], [])
         self._items(row, header, traces, data)
         groups: dict[str, dict[str, Part]] = {}
         for n, target in self._fields(row, header):
@@ -104,7 +119,7 @@ class RowReader:
         done: set[int] = set()
         for n, target in header.columns.items():
             cell = row[n]
-            if target in (AREA, ITEMS, SCORE, NUMBER):
+            if target in NO_FIELD:
                 continue
             if id(cell) in done and kind_of(cell.text) is Kind.TEXT:
                 continue
@@ -136,13 +151,15 @@ class RowReader:
         data.codes = [Piece(code, items.place) for codes in lines for code in codes]
         if data.codes:
             data.traces.append(traces[id(items)])
-        if score is None or not score.lines or not data.codes:
+        if score is None or not data.codes:
+            return
+        traces[id(items)].understood = True
+        if not score.lines:
             return
         codes = [piece.text for piece in data.codes]
         values = score.lines if len(score.lines) == len(codes) else (score.text,)
         if len(values) == len(codes):
             trace = traces[id(score)]
-            traces[id(items)].understood = True
             pairs = zip(codes, values, strict=True)
             data.scores = [(code, Piece(value, score.place), trace) for code, value in pairs]
 
@@ -153,7 +170,8 @@ class RowReader:
             if not cell.lines or target not in (None, ITEMS, SCORE, NUMBER):
                 continue
             trace = traces[id(cell)]
-            trace.understood = trace.understood or target == NUMBER
+            counts = target == NUMBER and key_of(cell.text).isdigit()
+            trace.understood = trace.understood or counts
             if trace.reason is Reason.PLAIN:
                 trace.reason, trace.column = Reason.COLUMN, header.titles.get(n, "")
 
@@ -162,4 +180,3 @@ def _joined(one: Part, other: Part) -> Part:
     """Return two columns of one field, such as the beginning and the end of a time, as one."""
     first, second = (one, other) if one.says else (other, one)
     return Part(first.cell, (*first.pieces, *(p for p in second.pieces if p.text)), first.tall)
-

@@ -70,10 +70,10 @@ def entries_of(rows: Sequence[Row], shared: Mapping[str, Sequence[Piece]]) -> li
     stated = [entry for entry in entries if any(map(states, entry.values()))] or entries[:1]
     if not stated and shared:
         stated = [{}]
-    for entry in stated:
-        for name, pieces in shared.items():
-            if not states(entry.get(name, ())):
-                entry[name] = list(pieces)
+    for name, pieces in shared.items():
+        lacking = [entry for entry in stated if not states(entry.get(name, ()))]
+        for entry in lacking or stated[-1:] if states(pieces) else lacking:
+            add(entry, name, pieces)
     return stated
 
 
@@ -89,4 +89,3 @@ def _begins(row: Row, fresh: Mapping[str, Part], entry: Entry) -> bool:
         return True
     complete = len(fresh) > 1 and len(fresh) == len(row.parts)
     return complete or bool(_NUMBERED.match(part.pieces[0].text))
-

@@ -48,7 +48,6 @@ def _paragraphs(texts: Sequence[Piece], lines: Lines, before: Before) -> Before:
 def _table(table: Table, lines: Lines, before: Before) -> Before:
     lines.addressed = not table.by_column
     lines.stop_taking()
-    reader = TableReader(lines, table, before)
-    reader.read()
+    after = TableReader(lines, table, before).read()
     lines.stop_taking()
-    return reader.after()
+    return after

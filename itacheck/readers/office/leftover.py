@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
 
 from itacheck.location import Location
 from itacheck.readers.office.plan import Plan, Reason, Trace
@@ -13,9 +12,7 @@ from itacheck.thai.placeholders import Kind, kind_of
 
 _LEFT_OUT = Text("ไม่ได้นำมาตรวจ: {what}", "left out: {what}")
 _EMPTY = Text("แบบเปล่า ({where})", "an empty form ({where})")
-_OTHER = Text(
-    "แผนอีกชุดซึ่งมีข้อความ {count} ช่อง ({where})", "another plan, of {count} fields ({where})"
-)
+_OTHER = Text("แผนอีกชุดซึ่งมีข้อความ {count} ช่อง ({where})", "another plan, of {count} fields ({where})")
 _NO_AREA = Text(
     "ส่วนที่ไม่ทราบว่าเป็นของประเด็นใด ({where})", "what belongs to no area that can be told ({where})"
 )
@@ -45,18 +42,18 @@ def left_out(
     others: dict[int, list[Trace]] = {}
     stretches: dict[Reason, list[list[Trace]]] = {reason: [] for reason in Reason}
 
-    def reason_of(trace: Trace) -> Reason | None:
+    before: Reason | None = None
+    for trace in traces:
         plan = owner.get(id(trace.section))
         if plan is not None:
             if plan is not chosen:
                 others.setdefault(id(plan), []).append(trace)
-            return None
-        taken = trace.understood or kind_of(trace.text) is Kind.BLANK
-        return None if taken else trace.reason
-
-    for reason, stretch in groupby(traces, key=reason_of):
-        if reason is not None:
-            stretches[reason].append(list(stretch))
+            before = None
+        elif not trace.understood and kind_of(trace.text) is not Kind.BLANK:
+            if before is not trace.reason:
+                stretches[trace.reason].append([])
+            stretches[trace.reason][-1].append(trace)
+            before = trace.reason
     what = [
         *_plans(plans, others),
         *_parts(_NO_AREA, stretches[Reason.NO_AREA]),
@@ -67,17 +64,19 @@ def left_out(
         return []
     lost = [stretch[0] for of_reason in stretches.values() for stretch in of_reason]
     first = min((*lost, *(own[0] for own in others.values())), key=lambda trace: trace.order)
-    return [Remark("left-out", _LEFT_OUT.fill(what=listed(what, "; ")), _IF_NEEDED, at(first.place))]
+    says = _LEFT_OUT.fill(what=listed(what, "; "))
+    return [Remark("left-out", says, _IF_NEEDED, at(first.place))]
 
 
 def _plans(plans: Iterable[Plan], traces: dict[int, list[Trace]]) -> Iterable[Text]:
     """Tell of other plans; headings of areas alone are no plan."""
-    for plan in plans:
-        own = traces.get(id(plan), [])
-        if own and plan.fields():
-            count = plan.filled()
-            says = _OTHER if count else _EMPTY
-            yield says.fill(count=count, where=_where(own))
+    others = [(plan, traces[id(plan)]) for plan in plans if id(plan) in traces and plan.fields()]
+    for plan, own in others[:_MOST]:
+        count = plan.filled()
+        yield (_OTHER if count else _EMPTY).fill(count=count, where=_where(own))
+    rest = [trace for _, own in others[_MOST:] for trace in own]
+    if rest:
+        yield _MORE.fill(count=len(others) - _MOST, where=_where(rest))
 
 
 def _parts(says: Text, stretches: Sequence[Sequence[Trace]]) -> Iterable[Text]:
@@ -86,7 +85,8 @@ def _parts(says: Text, stretches: Sequence[Sequence[Trace]]) -> Iterable[Text]:
         return
     first = _QUOTED.fill(where=_where(stretches[0]), text=quoted(stretches[0][0].text, _WORDS))
     where = [first, *map(_where, stretches[1:])]
-    yield says.fill(where=listed(_few(where, [trace for one in stretches[_MOST:] for trace in one])))
+    rest = [trace for stretch in stretches[_MOST:] for trace in stretch]
+    yield says.fill(where=listed(_few(where, rest)))
 
 
 def _columns(traces: Sequence[Trace]) -> Iterable[Text]:
@@ -94,10 +94,10 @@ def _columns(traces: Sequence[Trace]) -> Iterable[Text]:
     columns: dict[str, list[Trace]] = {}
     for trace in traces:
         columns.setdefault(trace.column, []).append(trace)
-    where = [
-        _COLUMN.fill(title=quoted(title, _WORDS), where=_where(of_title)) if title else _where(of_title)
-        for title, of_title in columns.items()
-    ]
+    where = []
+    for title, of_title in columns.items():
+        places = _where(of_title)
+        where.append(_COLUMN.fill(title=quoted(title, _WORDS), where=places) if title else places)
     if where:
         rest = [trace for of_title in list(columns.values())[_MOST:] for trace in of_title]
         yield _COLUMNS.fill(where=listed(_few(where, rest)))

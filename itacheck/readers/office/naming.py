@@ -2,42 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from itacheck.criteria.model import Criteria
-from itacheck.readers.office.blocks import Block, Cell, Paragraph
+from itacheck.readers.office.blocks import Block, Paragraph
+from itacheck.readers.office.codes import row_of_codes
 from itacheck.readers.office.rows import said
+from itacheck.readers.office.surroundings import is_of_criteria
 from itacheck.thai.item_codes import find_codes
+from itacheck.thai.normal import arabic, normalise, squeeze
 from itacheck.thai.years import read_years
 
 _LONGEST = 300  # code points of a heading
+_AT_TOP = 12  # headings that the first page has
+_RESULTS = "ผลการประเมิน"
+_SCORED = re.compile("คะแนน|ร้อยละ")
 
 
-def named_in(blocks: Sequence[Block], known: Sequence[Criteria]) -> Criteria | None:
-    """Return the criteria whose item and fiscal year stand in one heading, if they are the only.
+def named_in(blocks: Sequence[Block], known: Iterable[Criteria]) -> Criteria | None:
+    """Return the criteria whose item and fiscal year stand in the headings, if they are the only.
 
-    Headings are short paragraphs, and rows of tables that hold one cell. Where no heading names
-    both, an item named in one heading and the year in another of them will do.
+    Headings are short paragraphs, and cells that stand alone at the top of a table; rows of codes
+    are none, nor are sentences on scores. Where no heading names both, the item may stand in one of
+    the first headings and the year in another; the year of the results is not the fiscal year.
     """
+    criteria = list(known)
     headings = [text for block in blocks for text in _headings(block)]
-    for texts in ([[text] for text in headings], [headings[:_AT_TOP]]):
-        named = {one.id: one for group in texts for one in known if _names(one, group)}
-        if len(named) == 1:
-            return next(iter(named.values()))
+    years = [text for text in headings[:_AT_TOP] if _RESULTS not in squeeze(text)]
+    for groups in ([[text] for text in headings], [years]):
+        named = {one.id: one for texts in groups for one in criteria if _names(one, texts)}
+        if named:
+            return next(iter(named.values())) if len(named) == 1 else None
     return None
-
-
-_AT_TOP = 12  # headings that a title page has
 
 
 def _names(criteria: Criteria, texts: Sequence[str]) -> bool:
     codes = {code for text in texts for code in find_codes(text)}
-    years = {year for text in texts for year in read_years(text)}
-    return criteria.item in codes and criteria.fiscal_year in years
+    if criteria.item not in codes:
+        return False
+    return any(criteria.fiscal_year in read_years(_without_results(text)) for text in texts)
 
 
-def _headings(block: Block) -> list[str]:
+def _without_results(text: str) -> str:
+    """Return a heading without the year of the results that it may name, too."""
+    return re.sub(rf"{_RESULTS}.{{0,80}}?[0-9]{{4}}", "", arabic(normalise(text)))
+
+
+def _headings(block: Block) -> Iterator[str]:
     if isinstance(block, Paragraph):
-        return [block.text] if len(block.text) <= _LONGEST else []
-    cells: list[Cell] = [said(row)[0] for row in block.rows if len(said(row)) == 1]
-    return [cell.text for cell in cells if len(cell.text) <= _LONGEST]
+        texts = [block.text]
+    else:
+        titles = takewhile(lambda cells: len(cells) < 2, map(said, block.rows))
+        texts = [cell.text for cells in titles for cell in cells]
+    for text in texts:
+        of_items = row_of_codes(text) or _SCORED.search(text) or is_of_criteria(text)
+        if len(text) <= _LONGEST and not of_items:
+            yield text

@@ -72,6 +72,13 @@ class AreaPart:
 
     key: str | None
     sections: list[Section] = attrs.field(factory=list)
+    fields: set[str] = attrs.field(factory=set)
+    """The fields that it has a place for."""
+
+    def add(self, section: Section) -> None:
+        """Add a section."""
+        self.sections.append(section)
+        self.fields |= section.fields()
 
     @property
     def place(self) -> Text:
@@ -99,10 +106,6 @@ class AreaPart:
                 shared.setdefault(name, []).extend(pieces)
         return entries_of(rows, shared)
 
-    def fields(self) -> set[str]:
-        """Return the fields that it has a place for."""
-        return set().union(*(section.fields() for section in self.sections))
-
     def filled(self) -> int:
         """Return how many fields say something."""
         texts = [pieces for name, pieces in self.own().items() if name != ITEMS]
@@ -119,7 +122,7 @@ class Plan:
 
     def add(self, section: Section) -> None:
         """Add a section to the part that it speaks of."""
-        self.parts.setdefault(section.key, AreaPart(section.key)).sections.append(section)
+        self.parts.setdefault(section.key, AreaPart(section.key)).add(section)
 
     @property
     def areas(self) -> list[AreaPart]:
@@ -137,7 +140,7 @@ class Plan:
 
     def fields(self) -> set[str]:
         """Return the fields that it has a place for, in any area or in the whole."""
-        return set().union(*(section.fields() for section in self.sections()))
+        return set().union(*(part.fields for part in self.parts.values()))
 
     def filled(self) -> int:
         """Return how many fields say something."""

@@ -6,6 +6,7 @@ area comes again with other fields. An area that comes again with the same field
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 
 from itacheck.readers.office.headings import Headings
@@ -14,7 +15,7 @@ from itacheck.readers.office.plan import Plan, Section
 
 def plans_of(sections: Sequence[Section], headings: Headings) -> list[Plan]:
     """Return the plans that sections make up, in the order of the file."""
-    rank = {key: n for n, key in enumerate(headings.areas)}
+    rank = {key: n for n, key in enumerate(headings.areas.keys)}
     plans: list[Plan] = []
     current: list[Section] = []
     plan = Plan()
@@ -48,7 +49,7 @@ def _belongs(section: Section, plan: Plan, last: Section) -> bool:
     part = plan.parts.get(section.key)
     if part is None:
         return True
-    had, has = part.fields(), section.fields()
+    had, has = part.fields, section.fields()
     if last.key == section.key and last.by_rows is section.by_rows and last.says():
         return True  # the heading is repeated on the next page
     if section.by_rows:
@@ -72,8 +73,7 @@ def _share_out(whole: Sequence[Section], plans: list[Plan]) -> None:
     stating = [plan for plan in plans if plan.fields()] or plans
     starts = [min((s.order for s in plan.sections()), default=0) for plan in stating]
     for section in whole:
-        before = [n for n, start in enumerate(starts) if start < section.order]
-        stating[before[-1] if before else 0].add(section)
+        stating[max(0, bisect(starts, section.order) - 1)].add(section)
 
 
 def _raise_last(plan: Plan, headings: Headings) -> None:
@@ -85,12 +85,14 @@ def _raise_last(plan: Plan, headings: Headings) -> None:
     if len(areas) < 2:
         return
     sections = [section for part in areas for section in part.sections]
-    for target in headings.in_area & headings.in_whole:
+    for target in headings.shared:
         having = [section for section in sections if target in section.own]
         if len(having) != 1 or having[0] is not max(sections, key=lambda one: one.order):
             continue
-        if target not in having[0].labelled or (plan.whole and target in plan.whole.fields()):
+        if target not in having[0].labelled or (plan.whole and target in plan.whole.fields):
             continue
-        raised = Section(None, having[0].place, having[0].order)
-        raised.own[target] = having[0].own.pop(target)
+        last = having[0]
+        raised = Section(None, last.place, last.order)
+        raised.own[target] = last.own.pop(target)
+        plan.parts[last.key].fields.discard(target)
         plan.add(raised)

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from itacheck.criteria.model import Criteria
+from itacheck.readers.office.likeness import key_of
 from itacheck.readers.office.pieces import Piece
 from itacheck.readers.office.plan import Trace
 from itacheck.readers.office.surroundings import is_of_criteria
-from itacheck.readers.office.terms import key_of
 from itacheck.thai.item_codes import find_codes
 from itacheck.thai.normal import arabic, normalise, squeeze
 from itacheck.thai.years import read_years
@@ -97,14 +97,12 @@ def _year(lines: Sequence[Trace], headers: Iterable[Trace], stated: Stated) -> N
 
 def _over_lines(lines: Sequence[Trace]) -> Iterator[list[Trace]]:
     """Yield titles that go on in the next lines, where the year stands."""
-    for n in range(len(lines) - 1):
-        title = lines[n : n + 3]
-        if any(len(trace.text) > _LONGEST_TITLE for trace in title[:2]):
-            continue
-        for count in (2, 3):
-            if len(title) >= count and not any(read_years(t.text) for t in title[: count - 1]):
-                if len(title[count - 1].text) <= _LONGEST_TITLE:
-                    yield title[:count]
+    short = [len(trace.text) <= _LONGEST_TITLE for trace in lines]
+    dated = [bool(read_years(trace.text)) for trace in lines]
+    for n in range(len(lines)):
+        for end in (n + 2, n + 3):
+            if end <= len(lines) and all(short[n:end]) and not any(dated[n : end - 1]):
+                yield list(lines[n:end])
 
 
 def _results(lines: Sequence[Trace], stated: Stated) -> None:

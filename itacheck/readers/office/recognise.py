@@ -92,7 +92,8 @@ def _before(
     """
     sections = [section for section in plan.sections() if section.fields()]
     first = min((section.order for section in sections), default=len(gathered.traces))
-    others = {id(s) for other in plans if other is not plan and other.fields() for s in other.sections()}
+    stating = [other for other in plans if other is not plan and other.fields()]
+    others = {id(section) for other in stating for section in other.sections()}
     ends = [trace.order for trace in gathered.traces[:first] if id(trace.section) in others]
     last = max((*ends, *(order for order in gathered.unplaced if order < first)), default=-1)
     lines = [trace for trace in gathered.loose if last < trace.order < first]

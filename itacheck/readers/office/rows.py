@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
 from itacheck.readers.office.blocks import Cell
-from itacheck.readers.office.headings import LONGEST, Headings, Match
-from itacheck.readers.office.terms import AREA, ITEMS, NUMBER, SCORE
+from itacheck.readers.office.headings import LONGEST, Headings
+from itacheck.readers.office.likeness import Match
+from itacheck.readers.office.terms import ITEMS, NO_FIELD, NUMBER, SCORE
 
 Columns: TypeAlias = "dict[int, str]"
 """Column → target."""
@@ -38,7 +39,7 @@ class Header(NamedTuple):
 
 
 def _fields(columns: Columns) -> set[str]:
-    return set(columns.values()) - {AREA, ITEMS, SCORE, NUMBER}
+    return set(columns.values()) - set(NO_FIELD)
 
 
 def distinct(row: Sequence[Cell]) -> list[Cell]:
@@ -68,30 +69,30 @@ def header_at(rows: Sequence[GridRow], at: int, headings: Headings) -> Header | 
     return header
 
 
-def _header(row: GridRow, headings: Headings) -> Columns | None:
+def _header(row: GridRow, headings: Headings, enough: float = 0.0) -> Columns | None:
     cells = said(row)
     if len(cells) < 2 or any(len(cell.text) > LONGEST for cell in cells):
         return None
-    columns = _known([(cell, headings.column(cell.text)) for cell in cells], row)
+    matches = [(cell, headings.column(cell.text)) for cell in cells]
+    columns = _known([(c, m) for c, m in matches if m is not None and m.likeness >= enough], row)
     known = {id(row[n]) for n in columns}
     if len(set(columns.values()) - {NUMBER}) < 2 or 2 * len(known) < len(cells):
         return None
     return columns
 
 
-def _known(found: Sequence[tuple[Cell, Match | None]], row: GridRow) -> Columns:
+def _known(found: Sequence[tuple[Cell, Match]], row: GridRow) -> Columns:
     """Return the columns whose headings are known.
 
     Of headings that seem to mean the same, only the likeliest counts, and those that surely do.
     """
     best: dict[str, float] = {}
     for _, match in found:
-        if match is not None:
-            best[match.target] = max(match.likeness, best.get(match.target, 0.0))
+        best[match.target] = max(match.likeness, best.get(match.target, 0.0))
     targets = {
         id(cell): match.target
         for cell, match in found
-        if match is not None and match.likeness >= min(best[match.target], _SURELY)
+        if match.likeness >= min(best[match.target], _SURELY)
     }
     return {n: targets[id(cell)] for n, cell in enumerate(row) if id(cell) in targets}
 
@@ -128,7 +129,7 @@ def _broken_in_two(first: GridRow, row: GridRow, headings: Headings) -> Header |
     )
     if not said(first) or not said(row) or _header(row, headings) is not None:
         return None
-    columns = _header(joined, headings)
+    columns = _header(joined, headings, _SURELY)
     if columns is None or len(_fields(columns)) < 2 or 2 * len(columns) < len(said(joined)):
         return None
     return Header(columns, _titles(joined), 2, len(row))

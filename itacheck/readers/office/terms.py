@@ -10,25 +10,20 @@ from collections.abc import Iterable, Iterator
 
 from itacheck.criteria import format as keys
 from itacheck.criteria.model import Criteria
+from itacheck.readers.office.likeness import key_of
 from itacheck.readers.shape import DATES, ENTRIES, MAPPING, TEXT, Shape, shape_of
-from itacheck.thai.normal import fold
 
 AREA, ITEMS, SCORE, NUMBER = "area", "items", "score", "number"
 """An area's name, item codes, the scores of items, and numbers that only count rows."""
+NO_FIELD = (AREA, ITEMS, SCORE, NUMBER)
 OVERVIEW = "results.overview"
+GENERAL = tuple(f"{group}." for group in keys.FIXED)
+"""How targets begin that are stated once, whatever the criteria."""
 
 _SCORES = ("คะแนน", "ผลคะแนน", "คะแนนที่ได้")
 _NUMBERS = ("ที่", "ลำดับ", "ลำดับที่", "no")
-_MISREAD = {"ชื่อจำกัด": "ข้อจำกัด", "ชื่อคำถาม": "ข้อคำถาม", "ชื่อบกพร่อง": "ข้อบกพร่อง"}
-"""What scanning makes of words, folded."""
-
-
-def key_of(text: str) -> str:
-    """Return a heading as a key: folded, and words that scanning misreads mended."""
-    key = fold(text)
-    for misread, meant in _MISREAD.items():
-        key = key.replace(misread, meant)
-    return key
+_OWN_YEAR = key_of("ปีงบประมาณ")
+"""What papers call their own fiscal year, and submission files that of the results."""
 
 
 class Terms:
@@ -55,7 +50,6 @@ class Terms:
             for requirement in criteria.requirements.values()
         ]
         fields = {**whole, **own}
-        fixed = tuple(f"{group}." for group in keys.FIXED)
         self.columns = _terms(
             (AREA, top.spellings("areas")),
             (SCORE, _SCORES),
@@ -63,7 +57,7 @@ class Terms:
             *(
                 (target, spellings)
                 for target, spellings in (*titles, *fields.items())
-                if not target.startswith(fixed)
+                if not target.startswith(GENERAL)
             ),
             *_dates(section),
             *_groups(section),
@@ -74,6 +68,8 @@ class Terms:
             (f"agency.{keys.FIXED['agency'][0]}", top.spellings("agency")),
             *_groups(section),
         )
+        if len(criteria.vocabulary.get("fiscal_year", ())) > 1:
+            self.labels.pop(_OWN_YEAR, None)
 
 
 def _terms(*spelled: tuple[str, Iterable[str]]) -> dict[str, str]:

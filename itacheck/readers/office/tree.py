@@ -13,6 +13,8 @@ from itacheck.readers.office.terms import ITEMS
 from itacheck.text import Text
 from itacheck.thai.placeholders import Kind, kind_of
 
+_GUIDANCE = "(ระบุ"
+"""What all guidance in a form begins with."""
 _WHOLE = Text("ทั้งไฟล์", "the whole file")
 
 
@@ -51,7 +53,7 @@ class Tree:
         """Return an area under its key; one whose page was lost says only that."""
         key = self.scalar(part.key or "", part.place)
         lost = next((s.lost for s in part.sections if s.lost is not None), None)
-        if lost is not None and not part.fields():
+        if lost is not None and not part.fields:
             return key, self.scalar(lost.text, lost.place)
         value = MappingNode("", self.part(part))
         self.labels[id(value)] = part.place
@@ -82,10 +84,10 @@ class Tree:
     def text(self, key: str, pieces: Sequence[Piece]) -> tuple[Node, Node]:
         """Return a key with its text, or with the list of them.
 
-        What says nothing, such as the guidance of a form, stands only where nothing else does.
+        What says nothing stands only where nothing else does; the guidance of a form never.
         """
         says = [piece for piece in pieces if kind_of(piece.text) is not Kind.BLANK] or pieces[:1]
-        nodes: list[Node] = [self.scalar(piece.text, piece.place) for piece in says]
+        nodes: list[Node] = [self.scalar(_without_guidance(one.text), one.place) for one in says]
         value = nodes[0] if len(nodes) == 1 else SequenceNode("", nodes)
         return self.pair(key, value, says[0].place)
 
@@ -102,6 +104,11 @@ class Tree:
         if place is not None:
             self.labels[id(node)] = place
         return node
+
+
+def _without_guidance(text: str) -> str:
+    is_guidance = text.startswith(_GUIDANCE) and kind_of(text) is Kind.BLANK
+    return "" if is_guidance else text
 
 
 def _first_items(name: str) -> bool:

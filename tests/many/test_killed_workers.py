@@ -1,0 +1,204 @@
+"""A submission that ends its worker: it alone is a Failure, nothing is lost, nothing told twice."""
+
+from __future__ import annotations
+
+import random
+import warnings
+from collections.abc import Callable, Iterator
+from concurrent.futures import (
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    ThreadPoolExecutor,
+)
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import itacheck
+from itacheck import Failure, Report, load_criteria
+from itacheck.many import CHUNK, as_it_is, spread
+from itacheck.outcome import Outcome
+
+from . import acting
+
+
+def paths_of(outcomes: list[Outcome]) -> list[str | None]:
+    return [
+        outcome.path if isinstance(outcome, Failure) else outcome.submission.path
+        for outcome in outcomes
+    ]
+
+
+def failed(outcomes: list[Outcome]) -> dict[int, str]:
+    """Return the message of each failure by its number."""
+    return {
+        number: outcome.error.message("en")
+        for number, outcome in enumerate(outcomes)
+        if isinstance(outcome, Failure)
+    }
+
+
+def renewed(
+    paths: list[str], criteria: Path, new_pool: Callable[[], ProcessPoolExecutor]
+) -> list[Outcome]:
+    """Grade in pools that are renewed as they break."""
+    pools: list[ProcessPoolExecutor] = []
+
+    def another() -> ProcessPoolExecutor:
+        pools.append(new_pool())
+        return pools[-1]
+
+    try:
+        own = load_criteria(criteria)
+        return list(spread(iter(paths), own, as_it_is, another(), another))
+    finally:
+        for pool in pools:
+            pool.shutdown()
+
+
+@pytest.mark.parametrize(
+    "killers", [[0], [CHUNK - 1, CHUNK], [7, 40, 41, 99]], ids=["first", "neighbours", "several"]
+)
+def test_with_a_pool_that_is_renewed(killers: list[int], own: Path, tmp_path: Path) -> None:
+    paths = acting.submissions(tmp_path, 100, dict.fromkeys(killers, "exit"))
+    outcomes = renewed(paths, own, lambda: ProcessPoolExecutor(2))
+    assert paths_of(outcomes) == paths
+    assert list(failed(outcomes)) == killers
+    for says in failed(outcomes).values():
+        assert says.startswith("this file could not be graded: the process that graded it ended")
+        assert "BrokenProcessPool" in says
+
+
+def test_with_a_pool_of_the_callers_the_rest_is_graded_in_one_process(
+    own: Path, tmp_path: Path
+) -> None:
+    paths = acting.submissions(tmp_path, 100, {20: "exit", 70: "exit"})
+    with (
+        ProcessPoolExecutor(2) as pool,
+        pytest.warns(RuntimeWarning, match="what is left is graded in one process") as told,
+    ):
+        outcomes = list(itacheck.grade_many(paths, criteria=own, executor=pool))
+    assert paths_of(outcomes) == paths
+    assert list(failed(outcomes)) == [20, 70]
+    assert len([w for w in told if w.category is RuntimeWarning]) == 1
+
+
+def test_nothing_is_said_where_nothing_breaks(own: Path, tmp_path: Path) -> None:
+    paths = acting.submissions(tmp_path, 20)
+    with warnings.catch_warnings(), ThreadPoolExecutor(2) as pool:
+        warnings.simplefilter("error", RuntimeWarning)
+        outcomes = list(itacheck.grade_many(paths, criteria=own, executor=pool))
+    assert failed(outcomes) == {}
+
+
+def _no_start() -> None:
+    raise OSError("no such licence")
+
+
+def test_a_pool_that_cannot_start_is_replaced_too(own: Path, tmp_path: Path) -> None:
+    paths = acting.submissions(tmp_path, 3)
+    with ProcessPoolExecutor(1, initializer=_no_start) as pool, pytest.warns(RuntimeWarning):
+        outcomes = list(itacheck.grade_many(paths, criteria=own, executor=pool))
+    assert failed(outcomes) == {}
+
+
+def test_an_executor_that_was_shut_down_is_told() -> None:
+    pool = ThreadPoolExecutor(1)
+    pool.shutdown()
+    with pytest.raises(RuntimeError, match="after shutdown"):
+        next(itacheck.grade_many(["a.yaml"], executor=pool))
+
+
+def test_where_no_process_can_start_an_exception_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken(Executor):
+        def __init__(self, *_: object) -> None:
+            pass
+
+        def submit(self, *_: object, **__: object) -> Future[Any]:  # type: ignore[override]
+            raise BrokenProcessPool("no memory")
+
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", Broken)
+    with pytest.warns(RuntimeWarning), pytest.raises(BrokenExecutor, match="no memory"):
+        next(itacheck.grade_many(["a.yaml"], executor=Broken()))
+
+
+# ---- whenever and however executors fail --------------------------------------------------------
+
+
+class _Waited(Future[Any]):
+    """A future whose executor works when somebody waits for it."""
+
+    def __init__(self, executor: _Fragile) -> None:
+        super().__init__()
+        self._executor = executor
+
+    def result(self, timeout: float | None = None) -> Any:
+        self._executor.work()
+        return super().result(timeout)
+
+
+class _Fragile(Executor):
+    """Works on what was submitted in any order, and fails at what holds a killer.
+
+    One that ``breaks`` is of no use then, and loses what is under way. Another goes on, but may
+    lose what else is under way.
+    """
+
+    def __init__(self, killers: set[str], chance: random.Random, breaks: bool) -> None:
+        self.killers = killers
+        self.chance = chance
+        self.breaks = breaks
+        self.broken = False
+        self.begun: list[tuple[_Waited, Callable[..., Any], tuple[Any, ...]]] = []
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **_: Any) -> Future[Any]:
+        if self.broken:
+            raise BrokenProcessPool
+        future = _Waited(self)
+        self.begun.append((future, fn, args))
+        return future
+
+    def work(self) -> None:
+        begun, self.begun = self.begun, []
+        self.chance.shuffle(begun)
+        kills = any(self.killers.intersection(*args[:1]) for _, _, args in begun)
+        for future, fn, args in begun:
+            if self.broken or (args and self.killers.intersection(args[0])):
+                self.broken = self.breaks
+                future.set_exception(BrokenProcessPool() if self.breaks else KeyError("worker"))
+            elif kills and not self.breaks and self.chance.random() < 0.4:
+                future.set_exception(KeyError("worker"))
+            else:
+                future.set_result(fn(*args))
+
+
+@settings(max_examples=150)
+@given(
+    count=st.integers(0, 150),
+    killers=st.sets(st.integers(0, 149), max_size=6),
+    under_way=st.integers(1, 12),
+    breaks=st.booleans(),
+    seed=st.integers(0, 2**32),
+)
+def test_only_killers_are_lost_whenever_they_strike(
+    count: int, killers: set[int], under_way: int, breaks: bool, seed: int
+) -> None:
+    def names() -> Iterator[str]:
+        return (f"nowhere/{number}" for number in range(count))
+
+    chance = random.Random(seed)  # noqa: S311 - a test's
+    deadly = {f"nowhere/{number}" for number in killers}
+
+    def another() -> _Fragile:
+        return _Fragile(deadly, chance, breaks)
+
+    outcomes = list(spread(names(), None, as_it_is, another(), another, under_way))
+    assert paths_of(outcomes) == list(names())
+    lost = [n for n, says in failed(outcomes).items() if "could not be graded" in says]
+    assert lost == sorted(n for n in killers if n < count)

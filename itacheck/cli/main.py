@@ -13,7 +13,7 @@ from itacheck.cli.terminal import complain
 from itacheck.errors import internal_error, reason_of
 from itacheck.text import Text
 
-VERBS = ("compare", "convert", "criteria", "explain", "new", "schema")
+VERBS = ("compare", "convert", "copies", "criteria", "explain", "new", "schema")
 """Commands beside grading, each a module of this package with a function ``run``. A file that bears
 the name of one is given as ``./criteria``."""
 

@@ -67,6 +67,10 @@ _COMMANDS = (
         Text("เปรียบเทียบผลการตรวจสองรอบ", "what changed between two rounds"),
     ),
     (
+        "copies DIR…",
+        Text("ข้อความที่เหมือนกันระหว่างเอกสารหลายฉบับ", "texts that several submissions share"),
+    ),
+    (
         "criteria list|show|diff|check|new",
         Text("หลักเกณฑ์ที่มี และการเพิ่มหลักเกณฑ์เอง", "criteria, and adding yours"),
     ),

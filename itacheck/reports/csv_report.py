@@ -48,10 +48,10 @@ def head() -> str:
     return BYTE_ORDER_MARK + line({name: name for name in COLUMNS})
 
 
-def line(row: dict[str, Any]) -> str:
+def line(row: dict[str, Any], columns: Sequence[str] = COLUMNS) -> str:
     """Return one row as it stands in the file, with its line break."""
     file = io.StringIO()
-    csv.writer(file).writerow([_cell(row.get(name)) for name in COLUMNS])
+    csv.writer(file).writerow([_cell(row.get(name)) for name in columns])
     return file.getvalue()
 
 

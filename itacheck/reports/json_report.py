@@ -46,7 +46,7 @@ def as_object(outcome: Outcome, language: str) -> dict[str, Any]:
     """Return the JSON object of a report or a failure."""
     if isinstance(outcome, Failure):
         message = outcome.error.message(language)
-        error = {"message": message, "location": _location(outcome.error.location, language)}
+        error = {"message": message, "location": location_object(outcome.error.location, language)}
         return {"submission": {"path": outcome.path}, "error": error}
     return _report(outcome, language)
 
@@ -102,11 +102,12 @@ def _finding(finding: Finding, language: str) -> dict[str, Any]:
         "message": finding.message.into(language),
         "remedy": finding.remedy.into(language),
         "fingerprint": finding.fingerprint,
-        "location": _location(finding.location, language),
+        "location": location_object(finding.location, language),
     }
 
 
-def _location(location: Location | None, language: str) -> dict[str, Any] | None:
+def location_object(location: Location | None, language: str) -> dict[str, Any] | None:
+    """Return the JSON object of a place."""
     if location is None:
         return None
     return {

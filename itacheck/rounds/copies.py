@@ -25,7 +25,7 @@ from itacheck.errors import ItacheckError
 from itacheck.many import Item
 from itacheck.outcome import Failure
 from itacheck.rounds.copies_common import Common, Tally
-from itacheck.rounds.copies_findings import common_texts, findings, groups_of
+from itacheck.rounds.copies_findings import common_texts, findings, groups_of, little_own
 from itacheck.rounds.copies_groups import Groups
 from itacheck.rounds.copies_own import OwnTexts
 from itacheck.rounds.copies_passages import may_share, same
@@ -75,6 +75,7 @@ def find_copies(
         limit=limit,
         findings=tuple(findings(shared, own, limit)),
         common=tuple(common_texts(common, shared, own, limit)),
+        little_own=tuple(little_own(own)),
         failures=tuple(failures),
     )
 

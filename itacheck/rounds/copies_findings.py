@@ -11,7 +11,7 @@ from itacheck.rounds.copies_groups import Groups, Link
 from itacheck.rounds.copies_own import OwnTexts
 from itacheck.rounds.copies_passages import longest
 from itacheck.rounds.copies_quotes import as_written
-from itacheck.rounds.copies_result import CommonText, Finding, Party, Place, SharedText
+from itacheck.rounds.copies_result import LITTLE, CommonText, Finding, Party, Place, SharedText
 
 WHOLE = 0.5
 """The part of what a submission says itself that makes a finding one of the whole, …"""
@@ -100,6 +100,13 @@ def common_texts(
             first = own.written(*group.spots[0][1:3])
             found.append(CommonText(count, True, group.quote(), first.location))
     return sorted(found, key=lambda text: -text.submissions)
+
+
+def little_own(own: OwnTexts) -> Iterator[Party]:
+    """Yield the submissions that have little of their own beside common text."""
+    for record, said, kept in zip(own.records, own.said, own.kept, strict=True):
+        if kept < said * LITTLE:
+            yield Party(record.path, record.agency, kept / said)
 
 
 def _of_several(group: Group) -> Iterator[Group]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from itacheck.rounds.copies_common import Common
-from itacheck.rounds.copies_texts import Record, Written, pack, unpack
+from itacheck.rounds.copies_texts import Record, Written, letters_of, pack, unpack
 
 
 class OwnTexts:
@@ -20,6 +20,8 @@ class OwnTexts:
     def __init__(self, records: Sequence[Record]) -> None:
         self.records = records
         self.letters = array("q", bytes(8 * len(records)))
+        self.said = array("q", self.letters)  # by each, common text included
+        self.kept = array("q", self.letters)  # of that without common text
         self.compared = 0
         self._numbers: dict[int, int] = {}  # by the hash of the letters
         self._places = array("q")  # of each, the submission and its text, first two, then one
@@ -43,6 +45,8 @@ class OwnTexts:
             for which, text in enumerate(record.texts()):
                 common.note(text)
                 own = common.own(text)
+                self.said[at] += len(letters_of(text.key))
+                self.kept[at] += len(own)
                 if len(own) < least:
                     continue
                 self.compared += 1

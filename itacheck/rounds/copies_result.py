@@ -8,8 +8,11 @@ from itacheck.location import Location
 from itacheck.outcome import Failure
 from itacheck.text import Text
 
-LEAST_COMMON = 3
+LEAST_COMMON = 5
 """In this many submissions or fewer no text is common, however few submissions there are."""
+
+LITTLE = 0.1
+"""A submission has little of its own where less than this part of what it says is not common."""
 
 
 class Thresholds(NamedTuple):
@@ -37,7 +40,10 @@ class Thresholds(NamedTuple):
 
 
 class Party(NamedTuple):
-    """A submission of a finding. ``part`` is how much of its own text the finding holds, 0 to 1."""
+    """A submission. ``part``, from 0 to 1, is of a finding how much of its own text that holds.
+
+    Of one that has little of its own, it is how much of its text that is.
+    """
 
     path: str
     agency: str | None
@@ -102,4 +108,6 @@ class Copies(NamedTuple):
     """Whole submissions first, then by how much text is shared."""
     common: tuple[CommonText, ...]
     """The most common first."""
+    little_own: tuple[Party, ...]
+    """Submissions that consist of common text, but for less than LITTLE."""
     failures: tuple[Failure, ...]

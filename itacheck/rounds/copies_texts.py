@@ -16,6 +16,9 @@ from itacheck.submission import Section, Submission, Texts
 from itacheck.text import Text
 from itacheck.thai.normal import fold
 
+LONGEST = 20_000
+"""Of a longer text, this many characters of its key are compared."""
+
 _NUMBER = re.compile(r"\d+")
 _SPACE, _BREAK = "\u3007\u3021"  # letters that no Thai text has
 _SHORTEST_NAME = 8  # code points; shorter names of agencies stand in other words
@@ -57,7 +60,7 @@ def texts_of(submission: Submission, least: int) -> list[Written]:
     return [
         Written(area, field, _title(criteria, field), place, agency, "\n".join(texts), key)
         for area, path, texts in _fields(submission)
-        for key in [key_of(texts, agency)]
+        for key in [key_of(texts, agency)[:LONGEST]]
         if len(letters_of(key)) >= least
         for field, place in [(str(path[-1]), submission.locate(path))]
     ]
@@ -114,13 +117,13 @@ def without_name(text: str, agency: str | None) -> str:
 
 def _fields(submission: Submission) -> Iterator[tuple[str | None, Path, Texts]]:
     """Yield the area, the path and the texts of every field, but for those of the agency."""
-    for path, texts in _of(submission.top, ()):
-        yield None, path, texts
     for name, texts in submission.results.items():
         yield None, ("results", name), texts
     for area, section in submission.areas.items():
         for path, texts in _of(section, ("areas", area)):
             yield area, path, texts
+    for path, texts in _of(submission.top, ()):
+        yield None, path, texts
 
 
 def _of(section: Section, start: Path) -> Iterator[tuple[Path, Texts]]:

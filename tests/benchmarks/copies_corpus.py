@@ -3,7 +3,8 @@
 Every text is put together anew from parts of sentences, so that phrases recur everywhere, as they
 do in official Thai, and texts do not. Most submissions carry the sentences of a form: as texts of
 their own, within longer texts, and with the agency's name and score in them. Some submissions hold
-what another says: all of it, one area, or one area in other words.
+what another says: all of it, one area, or one area in other words. A sentence of
+its district, in every method, is no copy: it is a part of the text, and too rare to be common.
 
 Each submission is made from its number alone, so that a corpus of any size takes no memory.
 """
@@ -14,6 +15,9 @@ import random
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+DISTRICT = 40
+"""Submissions of a district, which have a sentence in common in every method."""
 
 AREAS = ("1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7")
 KINDS = ("whole", "area", "reworded")
@@ -154,6 +158,8 @@ class Planted(NamedTuple):
 
 
 class Area(NamedTuple):
+    """What an agency says itself of an area."""
+
     analysis: str
     method: str
     steps: tuple[str, ...]
@@ -188,9 +194,8 @@ class Corpus:
         areas = self._own(number)
         if planted is not None:
             theirs = self._own(planted.original)
-            taken = AREAS if planted.kind == "whole" else (planted.area,)
-            for area in taken:
-                areas[area] = theirs[area]
+            for key in AREAS if planted.kind == "whole" else (planted.area,):
+                areas[key] = theirs[key]
             if planted.kind == "reworded":
                 areas[planted.area] = self._reworded(theirs[planted.area], number)
         return self._yaml(number, areas).encode()
@@ -200,7 +205,12 @@ class Corpus:
 
     def _own(self, number: int) -> dict[str, Area]:
         chance = self._chance(number, "own")
-        return {area: _area(chance) for area in AREAS}
+        return {key: area(chance) for key in AREAS}
+
+    def _district(self, number: int) -> str:
+        """Return what the submissions of a district say alike: too few for common text."""
+        chance = self._chance(number, "district")
+        return f"ตามมติเขต{_name(chance)} {_clause(chance)}"
 
     def _reworded(self, area: Area, number: int) -> Area:
         chance = self._chance(number, "reworded")
@@ -216,6 +226,7 @@ class Corpus:
         agency = f"สำนักงานตัวอย่างจังหวัด{_name(chance)} แห่งที่ {number + 1}"
         score = f"{chance.uniform(50, 99):.2f}"
         form = FORM if follows_form else ()
+        district = self._district(number % max(1, self.count // DISTRICT))
         lines = [
             "criteria: o34-2567",
             f"agency: {{name: {agency}}}",
@@ -224,13 +235,13 @@ class Corpus:
             f"  overview: {OVERVIEW.format(agency=agency, score=score)}",
             "areas:",
         ]
-        for key, area in areas.items():
-            steps = [*STEPS[:2], *area.steps, STEPS[2]] if form else area.steps
+        for key, own in areas.items():
+            steps = [*STEPS[:2], *own.steps, STEPS[2]] if form else own.steps
             lines += [
                 f'  "{key}":',
-                f"    analysis: {_with(area.analysis, form, chance)}",
+                f"    analysis: {_with(own.analysis, form, chance)}",
                 "    implementation:",
-                f"      method: {_with(area.method, form, chance)}",
+                f"      method: {_with(own.method, form, chance)} {district}",
                 f"      responsible: {chance.choice(WHO)}",
                 "      steps:",
                 *(f"        - {step}" for step in steps),
@@ -240,7 +251,8 @@ class Corpus:
         return "\n".join([*lines, "limitations:", *(f"  - {one}" for one in LIMITS), ""])
 
 
-def _area(chance: random.Random) -> Area:
+def area(chance: random.Random) -> Area:
+    """Return the texts of an area, unlike any others."""
     analysis = " ".join(_weakness(chance) for _ in range(chance.randint(1, 4)))
     return Area(analysis, _method(chance), tuple(_step(chance) for _ in range(3)))
 

@@ -52,16 +52,14 @@ def test_each_path_has_its_outcome_in_order(
         outcomes = list(itacheck.grade_many(paths, executor=given))
     assert len(outcomes) > 2 * CHUNK
     for path, outcome in zip(paths, outcomes, strict=True):
-        try:
-            report = itacheck.grade(path)
-        except itacheck.ItacheckError as error:
-            assert isinstance(outcome, Failure)
-            assert (outcome.path, str(outcome.error)) == (path, str(error))
-            assert type(outcome.error) is type(error)
+        if isinstance(outcome, Failure):
+            with pytest.raises(type(outcome.error)) as caught:
+                itacheck.grade(path)
+            assert (outcome.path, str(outcome.error)) == (path, str(caught.value))
         else:
-            assert isinstance(outcome, Report)
             assert outcome.submission.path == path
-            assert line(outcome, "th") == line(report, "th")
+            assert line(outcome, "th") == line(itacheck.grade(path), "th")
+    assert {type(outcome) for outcome in outcomes} == {Report, Failure}
 
 
 @executors

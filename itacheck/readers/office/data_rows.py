@@ -43,7 +43,7 @@ class DataRow:
         for trace in self.traces:
             trace.section = trace.section or section
         lost = self._lost()
-        if lost is not None and not section.fields():
+        if lost is not None and section.is_bare():
             section.lost = lost
             return
         for name, part in self.own.items():
@@ -106,7 +106,8 @@ class RowReader:
         for group, parts in groups.items():
             first = self.firsts[group]
             first = first if first in parts else next(iter(parts))
-            data.groups[group] = Row(parts, first, header.is_by_item(), resumes)
+            goes_on = resumes and not any(part.says for part in data.own.values())
+            data.groups[group] = Row(parts, first, header.is_by_item(), goes_on)
         self._unused(row, header, traces)
         return data
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from itacheck.location import Location
@@ -27,6 +28,8 @@ _IF_NEEDED = Text(
     "if it belongs to the plan, put it under its area and the heading that it belongs to",
 )
 
+_NUMBERED = re.compile(r"(\D.*?)([0-9]+)")
+"""A place that ends in a number: «ย่อหน้า 3»."""
 _MOST = 12  # places that are told one by one
 _WORDS = 30  # code points of a quotation
 
@@ -112,5 +115,12 @@ def _few(places: Sequence[Text], rest: Sequence[Trace]) -> list[Text]:
 
 
 def _where(traces: Sequence[Trace]) -> Text:
+    """Return from where to where texts stand."""
     first, last = traces[0].place, traces[-1].place
-    return first if first == last else _FROM_TO.fill(first=first, last=last)
+    if first == last:
+        return first
+    numbers = [_NUMBERED.fullmatch(place.th) for place in (first, last)]
+    if all(numbers) and len({found[1] for found in numbers if found is not None}) == 1:
+        end = "–" + "".join(found[2] for found in numbers[1:] if found is not None)
+        return Text(first.th + end, first.en + end)
+    return _FROM_TO.fill(first=first, last=last)

@@ -24,13 +24,14 @@ _SCORED = re.compile("คะแนน|ร้อยละ")
 def named_in(blocks: Sequence[Block], known: Iterable[Criteria]) -> Criteria | None:
     """Return the criteria whose item and fiscal year stand in the headings, if they are the only.
 
-    Headings are short paragraphs, and cells that stand alone at the top of a table; rows of codes
-    are none, nor are sentences on scores. Where no heading names both, the item may stand in one of
+    Headings are short paragraphs, and cells that stand alone in their row; rows of codes are none,
+    nor are sentences on scores. Where no heading names both, the item may stand in one of
     the first headings and the year in another; the year of the results is not the fiscal year.
     """
     criteria = list(known)
     headings = [text for block in blocks for text in _headings(block)]
-    years = [text for text in headings[:_AT_TOP] if _RESULTS not in squeeze(text)]
+    first = [text for block in blocks for text in _headings(block, at_top=True)][:_AT_TOP]
+    years = [text for text in first if _RESULTS not in squeeze(text)]
     for groups in ([[text] for text in headings], [years]):
         named = {one.id: one for texts in groups for one in criteria if _names(one, texts)}
         if named:
@@ -50,13 +51,15 @@ def _without_results(text: str) -> str:
     return re.sub(rf"{_RESULTS}.{{0,80}}?[0-9]{{4}}", "", arabic(normalise(text)))
 
 
-def _headings(block: Block) -> Iterator[str]:
+def _headings(block: Block, *, at_top: bool = False) -> Iterator[str]:
+    """Yield the headings of a block; ``at_top``, those above all other rows of a table alone."""
     if isinstance(block, Paragraph):
         texts = [block.text]
     else:
-        titles = takewhile(lambda cells: len(cells) < 2, map(said, block.rows))
-        texts = [cell.text for cells in titles for cell in cells]
+        rows = takewhile(lambda row: len(said(row)) < 2, block.rows) if at_top else block.rows
+        lone = [cells[0] for row in rows if len(cells := said(row)) == 1 and cells[0] is row[0]]
+        texts = [cell.text for cell in lone]
     for text in texts:
-        of_items = row_of_codes(text) or _SCORED.search(text) or is_of_criteria(text)
-        if len(text) <= _LONGEST and not of_items:
+        is_row = row_of_codes(text) and "ข้อ" not in text
+        if len(text) <= _LONGEST and not (is_row or _SCORED.search(text) or is_of_criteria(text)):
             yield text

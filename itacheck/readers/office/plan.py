@@ -32,9 +32,13 @@ class Section:
     """How many texts of the file come before it."""
     by_rows: bool = False
     """Whether the rows of a table name the area, not a heading."""
+    goes_on: bool = False
+    """Whether nothing else stands between it and the section before."""
     own: Pieces = attrs.field(factory=dict)
     rows: dict[str, list[Row]] = attrs.field(factory=dict)
     shared: Shared = attrs.field(factory=dict)
+    columns: set[str] = attrs.field(factory=set)
+    """Fields that its tables have columns for, were they ever so empty."""
     labelled: set[str] = attrs.field(factory=set)
     """Fields stated beside or below a label, not in a column."""
     lost: Piece | None = None
@@ -56,9 +60,13 @@ class Section:
             )
         )
 
+    def is_bare(self) -> bool:
+        """Whether it has nothing but codes so far."""
+        return not (self.rows or self.shared or any(name != ITEMS for name in self.own))
+
     def fields(self) -> set[str]:
         """Return the fields that it has a place for, item codes aside."""
-        fields = {name for name in self.own if name != ITEMS}
+        fields = self.columns | {name for name in self.own if name != ITEMS}
         for group, rows in self.rows.items():
             fields.update(f"{group}.{name}" for row in rows for name in row.parts)
         for group, shared in self.shared.items():
@@ -206,4 +214,4 @@ class Gathered:
     traces: list[Trace] = attrs.field(factory=list)
     """Every text that is not blank, in the order of the file."""
     known_headings: int = 0
-    """How many labels and headers were understood, wherever their texts went."""
+    """How many labels and headings of columns were understood, wherever their texts went."""

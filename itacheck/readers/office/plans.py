@@ -6,7 +6,7 @@ area comes again with other fields. An area that comes again with the same field
 
 from __future__ import annotations
 
-from bisect import bisect
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from itacheck.readers.office.headings import Headings
@@ -50,8 +50,8 @@ def _belongs(section: Section, plan: Plan, last: Section) -> bool:
     if part is None:
         return True
     had, has = part.fields, section.fields()
-    if last.key == section.key and last.by_rows is section.by_rows and last.says():
-        return True  # the heading is repeated on the next page
+    if last.key == section.key and last.by_rows is section.by_rows and section.goes_on:
+        return not had & has or last.says()  # the heading is repeated on the next page
     if section.by_rows:
         return not had & has
     return bool(had and has) and not had & has
@@ -73,7 +73,7 @@ def _share_out(whole: Sequence[Section], plans: list[Plan]) -> None:
     stating = [plan for plan in plans if plan.fields()] or plans
     starts = [min((s.order for s in plan.sections()), default=0) for plan in stating]
     for section in whole:
-        stating[max(0, bisect(starts, section.order) - 1)].add(section)
+        stating[max(0, bisect_left(starts, section.order) - 1)].add(section)
 
 
 def _raise_last(plan: Plan, headings: Headings) -> None:

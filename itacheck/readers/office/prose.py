@@ -40,6 +40,7 @@ _AGENCY = re.compile(
     r"|วิทยาลัย|โรงเรียน|โรงพยาบาล|สถาบัน|ศูนย์)\S*(?: \S+)*)"
 )
 _BEHIND_NAME = re.compile(r"\s*(?:โทร|ประจำปี|ปีงบ|พ\.ศ\.|ที่ [^ ]*[0-9]|กลุ่ม|\().*", re.DOTALL)
+_LEADERS = re.compile(r"\.{3}|…")
 _LONGEST_NAME = 120
 _LONGEST_TITLE = 160
 
@@ -133,7 +134,7 @@ def _results(lines: Sequence[Trace], stated: Stated) -> None:
 def _agency(lines: Sequence[Trace], stated: Stated) -> None:
     for trace in lines:
         found = _AGENCY.match(trace.text.strip())
-        if found is None or len(trace.text) > _LONGEST_NAME:
+        if found is None or len(trace.text) > _LONGEST_NAME or _LEADERS.search(trace.text):
             continue
         name = " ".join(_BEHIND_NAME.sub("", found["name"]).split())
         if name:

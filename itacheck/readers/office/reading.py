@@ -47,7 +47,9 @@ class Reading:
 
     def begin(self, key: str, place: Text, *, by_rows: bool = False) -> Section:
         """Begin an area: in what follows a heading, or in rows of a table."""
-        section = Section(key, place, len(self.gathered.traces), by_rows)
+        before = self.gathered.traces[-1] if self.gathered.traces else None
+        goes_on = before is not None and (before.understood or before.section is not None)
+        section = Section(key, place, len(self.gathered.traces), by_rows, goes_on)
         self.gathered.sections.append(section)
         self.section, self._whole = section, None
         self.stop_taking()
@@ -70,7 +72,7 @@ class Reading:
     def is_lost(self, text: str) -> bool:
         """Whether a text says that the page of the area was lost: it stands below the heading."""
         section = self.section
-        if section is None or section.by_rows or self.is_taking() or section.fields():
+        if section is None or section.by_rows or self.is_taking() or not section.is_bare():
             return False
         return kind_of(text) is Kind.UNREADABLE
 

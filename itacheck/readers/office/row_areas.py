@@ -102,6 +102,7 @@ class RowAreas:
                 continue
             if key not in self.named:
                 self.named[key] = self.reading.begin(key, data.first.place, by_rows=True)
+            self.named[key].columns |= header.fields()
             data.into(self.named[key], self.reading.gathered)
         if any(keys):
             self.reading.end_area()

@@ -16,6 +16,7 @@ Columns: TypeAlias = "dict[int, str]"
 GridRow: TypeAlias = "tuple[Cell, ...]"
 
 _SURELY = 0.9
+_FEWEST = 2  # fields of a header that is broken in two
 _LONGEST_BELOW = 60  # code points of a heading in a header's second row
 
 
@@ -32,6 +33,10 @@ class Header(NamedTuple):
     def fields(self) -> set[str]:
         """Return the fields that it has columns for: more than names, codes and scores."""
         return _fields(self.columns)
+
+    def knows_more_than(self, columns: Columns) -> bool:
+        """Whether it has columns for more fields than these."""
+        return len(self.fields()) > len(_fields(columns))
 
     def is_by_item(self) -> bool:
         """Whether each row is that of an item and its score."""
@@ -61,8 +66,9 @@ def header_at(rows: Sequence[GridRow], at: int, headings: Headings) -> Header | 
     row = rows[at]
     below = rows[at + 1] if at + 1 < len(rows) else ()
     columns = _header(row, headings)
-    if columns is None:
-        return _broken_in_two(row, below, headings) if below else None
+    broken = _broken_in_two(row, below, headings) if below else None
+    if columns is None or (broken is not None and broken.knows_more_than(columns)):
+        return broken
     header = Header(columns, _titles(row), 1, len(row))
     if below and (more := _below(row, below, columns, headings)) is not None:
         return Header(more, {**header.titles, **_titles(below, row)}, 2, len(row))
@@ -119,18 +125,21 @@ def _broken_in_two(first: GridRow, row: GridRow, headings: Headings) -> Header |
 
     The first has headings over several columns, or the beginnings of those that the second ends.
     """
-    shares = any(cell is first[n] and cell.lines for n, cell in enumerate(row))
-    columns = _header(row, headings) if shares else None
-    if columns is not None:
-        return Header(columns, _titles(row), 2, len(row))
+    second = _header(row, headings)
+    if second is not None and any(cell is first[n] and cell.lines for n, cell in enumerate(row)):
+        return Header(second, _titles(row), 2, len(row))
+    beginnings, ends = said(first), said(row)
+    if not any(headings.column(cell.text) for cell in (*beginnings, *ends)):
+        return None
     joined = tuple(
         cell if cell is first[n] else Cell((*first[n].lines, *cell.lines), first[n].place)
         for n, cell in enumerate(row)
     )
-    if not said(first) or not said(row) or _header(row, headings) is not None:
+    columns = _header(joined, headings, _SURELY) if beginnings and ends else None
+    if columns is None or 2 * len(columns) < len(said(joined)):
         return None
-    columns = _header(joined, headings, _SURELY)
-    if columns is None or len(_fields(columns)) < 2 or 2 * len(columns) < len(said(joined)):
+    known = len(_fields(columns))
+    if known < _FEWEST or (second is not None and known <= len(_fields(second))):
         return None
     return Header(columns, _titles(joined), 2, len(row))
 

@@ -39,8 +39,8 @@ class TableReader:
         self.traces: dict[int, Trace] = {}
         """What is noted of cells, by identity."""
         self.header: Header | None = None
-        self.after_gap = False
-        """Whether the last row was blank, so that what stands alone is none of the plan's."""
+        self.interrupted = False
+        """Whether something else came after the last row, so what stands alone is none of it."""
         self.reader = RowReader(table, _tall(table.rows), self.headings.firsts)
         self.areas = RowAreas(lines, self.trace)
         self.labelled = LabelledRows(lines, self.traces, self.trace)
@@ -76,10 +76,10 @@ class TableReader:
         row = self.table.rows[at]
         filled = said(row)
         if not filled:
-            self.after_gap = True
+            self.interrupted = True
             return 1
         header = header_at(self.table.rows, at, self.headings)
-        if header is not None:
+        if header is not None and not self._are_labels(at):
             self._under(header, at)
             return header.rows
         if len(filled) == 1 and self._is_over_header(filled[0], at):
@@ -88,8 +88,16 @@ class TableReader:
             self._data(row, filled, self.header)
         else:
             self.areas.place_waiting(self.header)
+            self.interrupted = True
             self._loose(row, filled)
         return 1
+
+    def _are_labels(self, at: int) -> bool:
+        """Whether a row that might be a header is one of labels: no data follow, but labels."""
+        if not self.labelled.is_one(distinct(self.table.rows[at])):
+            return False
+        below = next((cells for row in self.table.rows[at + 1 :] if (cells := said(row))), None)
+        return below is None or self.headings.beside(below[0].text) is not None
 
     # ---- headers ---------------------------------------------------------------------------
 
@@ -100,10 +108,12 @@ class TableReader:
             self.areas.place_waiting(self.header)
             if self.to.section is not None and self.to.section.by_rows:
                 self.to.section = None
-        self.after_gap = False
+        if self.to.section is not None:
+            self.to.section.columns |= header.fields()
+        self.interrupted = False
         self.header = header
         self.to.stop_taking()
-        self.to.gathered.known_headings += 1
+        self.to.gathered.known_headings += len(set(header.columns.values()))
         rows = self.table.rows[at : at + header.rows]
         known = {id(rows[-1][n]) for n in header.columns}
         for row in rows:
@@ -135,6 +145,7 @@ class TableReader:
         if self._begins_anew(cell) or self.headings.areas.named(cell.text) is not None:
             return False
         if id(cell) not in self.traces:
+            self.trace(cell).understood = self.headings.column(cell.text) is not None
             self.to.gathered.headers.append(self.trace(cell))
         return True
 
@@ -150,7 +161,7 @@ class TableReader:
         column = next(n for n, cell in enumerate(row) if cell is first)
         if len(filled) > 1:
             return len(filled) > 2 or column > 0 or not self.labelled.is_one(distinct(row))
-        if len(distinct(row)) == 1 < len(row) or self.after_gap or is_signature(first.text):
+        if len(distinct(row)) == 1 < len(row) or self.interrupted or is_signature(first.text):
             return False
         if not header.fields() and not codes_of_cell(first.text, bare=True):
             return False
@@ -180,7 +191,7 @@ class TableReader:
 
     def _data(self, row: GridRow, filled: Sequence[Cell], header: Header) -> None:
         """Take a row under a header."""
-        self.after_gap = False
+        self.interrupted = False
         self.to.stop_taking()
         traces = {id(cell): self.trace(cell) for cell in filled}
         section = self.areas.section_of(row, header)
@@ -190,6 +201,7 @@ class TableReader:
         if section is None and fields and fields <= self.headings.in_whole:
             section = self.to.whole(row[0].place)
         if section is not None:
+            section.columns |= fields
             data.into(section, self.to.gathered)
         elif fields:
             self.areas.wait(data)

@@ -53,7 +53,7 @@ class Tree:
         """Return an area under its key; one whose page was lost says only that."""
         key = self.scalar(part.key or "", part.place)
         lost = next((s.lost for s in part.sections if s.lost is not None), None)
-        if lost is not None and not part.fields:
+        if lost is not None and all(section.is_bare() for section in part.sections):
             return key, self.scalar(lost.text, lost.place)
         value = MappingNode("", self.part(part))
         self.labels[id(value)] = part.place

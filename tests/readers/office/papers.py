@@ -150,15 +150,14 @@ def _write(sheet: Worksheet, paper: Paper, gap: int) -> None:
             continue
         top += gap
         for one, at, column in placed(part)[0]:
-            cell = sheet.cell(top + at, 1 + column)
+            first, left = top + at, 1 + column
+            cell = sheet.cell(first, left)
             cell.value = "\n".join(one.lines) or None
             cell.number_format = "@"
             if one.down > 1 or one.across > 1:
+                last, right = first + one.down - 1, left + one.across - 1
                 sheet.merge_cells(
-                    start_row=cell.row,
-                    start_column=1 + column,
-                    end_row=cell.row + one.down - 1,
-                    end_column=column + one.across,
+                    start_row=first, start_column=left, end_row=last, end_column=right
                 )
         top += len(part)
 

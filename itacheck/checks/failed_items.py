@@ -104,8 +104,10 @@ MESSAGES = {
     ),
     "no-scores": Message(
         Text(
-            "ไม่มีคะแนนรายข้อ (results.items) จึงไม่ได้ตรวจว่านำข้อที่ไม่ผ่านมาวิเคราะห์ก่อนหรือไม่",
-            "no item scores (results.items) are given, so failed items first was not checked",
+            "ไม่ได้ระบุคะแนนรายข้อ (results.items หรือตาราง «รหัสข้อ | คะแนน») จึงไม่ได้ตรวจว่านำข้อที่ไม่ผ่าน"
+            "มาวิเคราะห์ก่อนหรือไม่",
+            "no item scores (results.items, or a table of codes and scores) are given, so failed"
+            " items first was not checked",
         )
     ),
     "no-row": Message(

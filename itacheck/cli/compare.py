@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itacheck.api import load_criteria
 from itacheck.cli.parser import Misuse, Parser, language_of, report_misuse
 from itacheck.cli.status import FAILED, REACHED, UNREADABLE
 from itacheck.cli.terminal import complain, has_colour, show, width
+from itacheck.criteria.model import Criteria
 from itacheck.errors import ItacheckError
 from itacheck.rounds.compare import Comparison, compare
 from itacheck.rounds.compare_read import Round, read_round
@@ -29,6 +31,10 @@ _BEFORE = Text(
     "the round before: a .jsonl or .json of itacheck; directories and submissions are graded",
 )
 _AFTER = Text("รอบหลัง: เช่นเดียวกัน", "the round after: the same")
+_CRITERIA = Text(
+    "หลักเกณฑ์ของเอกสารที่ต้องตรวจให้ก่อน แทนที่ระบุในไฟล์: รหัสหรือไฟล์",
+    "the criteria of submissions that are graded here: an id or a file",
+)
 _FORMAT = Text(
     "รูปแบบผล (ปกติ text ซึ่งแสดงไม่เกิน {count} ฉบับในแต่ละส่วน)",
     "what is printed (default: text, which lists no more than {count} submissions of a kind)",
@@ -42,15 +48,20 @@ def run(arguments: list[str]) -> int:
     parser.argument("before", _BEFORE, metavar="BEFORE")
     parser.argument("after", _AFTER, metavar="AFTER")
     parser.option("--format", _FORMAT, choices=("text", "json", "markdown"), default="text")
+    parser.option("--criteria", _CRITERIA, metavar="ID|FILE")
     try:
         options = parser.parse(arguments)
+        criteria = load_criteria(options.criteria) if options.criteria is not None else None
     except SystemExit:  # --help has printed what was asked for
         return REACHED
     except Misuse as misuse:
         report_misuse(misuse, language, "itacheck compare")
         return UNREADABLE
+    except ItacheckError as error:
+        complain("\n".join(error.lines(language)))
+        return UNREADABLE
     known: dict[Found, Found] = {}
-    rounds = [_read(path, known, language) for path in (options.before, options.after)]
+    rounds = [_read(path, known, language, criteria) for path in (options.before, options.after)]
     before, after = rounds
     if before is None or after is None:
         return UNREADABLE
@@ -67,10 +78,12 @@ def run(arguments: list[str]) -> int:
     return FAILED if comparison.worse else REACHED
 
 
-def _read(path: str, known: dict[Found, Found], language: str) -> Round | None:
+def _read(
+    path: str, known: dict[Found, Found], language: str, criteria: Criteria | None
+) -> Round | None:
     """Return a round, or None; what could not be read of it is told."""
     try:
-        found = read_round(path, known, language)
+        found = read_round(path, known, language, criteria)
     except ItacheckError as error:
         complain("\n".join(error.lines(language)))
         return None

@@ -16,7 +16,7 @@ from itacheck.cli.terminal import complain, has_colour, show, width
 from itacheck.errors import ItacheckError, reason_of
 from itacheck.many import Item
 from itacheck.rounds.copies import find_copies
-from itacheck.rounds.copies_result import LEAST_COMMON, Copies, Thresholds
+from itacheck.rounds.copies_result import LEAST_COMMON, LEAST_SHARE, Copies, Thresholds
 from itacheck.text import Text
 
 _SUFFIXES = {".txt": "text", ".json": "json", ".csv": "csv"}
@@ -61,7 +61,7 @@ _COMMON_COUNT = Text(
     "text in more submissions than this is common too (default: {usual}; {least} at the least)",
 ).fill(usual=_USUAL.common_count, least=LEAST_COMMON)
 
-_PERCENT = Text("{name} ต้องเป็น 1 ถึง 100", "{name} must be from 1 to 100")
+_PERCENT = Text("{name} ต้องเป็น {least} ถึง 100", "{name} must be from {least} to 100")
 _POSITIVE = Text("{name} ต้องเป็น 1 ขึ้นไป", "{name} must be 1 or more")
 _NO_FORMAT = Text(
     "--output {path}: ไม่รู้จักนามสกุล ที่ใช้ได้คือ {known}",
@@ -117,11 +117,11 @@ def _refuse(options: Namespace) -> None:
     """Refuse a threshold out of range, and an output that means nothing or lies in the way."""
     for name in Thresholds._fields:
         percent = name.endswith("share")
-        value = getattr(options, name)
-        if value < 1 or (percent and value > 100):
+        least = LEAST_SHARE if name == "share" else 1
+        if not least <= getattr(options, name) <= (100 if percent else sys.maxsize):
             says = _PERCENT if percent else _POSITIVE
             option = "--" + name.replace("_", "-")
-            raise Misuse(says.fill(name=option).into(options.lang))
+            raise Misuse(says.fill(name=option, least=least).into(options.lang))
     for path in options.output:
         if suffix_of(path) not in _SUFFIXES:
             known = ", ".join(_SUFFIXES)

@@ -18,7 +18,7 @@ from itacheck.many import Item, spread
 
 _MOST = 61 if sys.platform == "win32" else 1000  # processes; Windows waits for no more
 _AHEAD = 4  # chunks for each process
-_PATIENCE = 5.0  # seconds for what a process is at, when the round is stopped
+_PATIENCE = 2.0  # seconds for what a process is at, when the round is stopped
 
 
 def pool_of(jobs: int) -> Pool:

@@ -35,7 +35,8 @@ _NOTHING = Text(
     "the review of {rule} {area} finds no doubt to settle",
 )
 _INCOMPLETE = Text(
-    "ผลการทบทวน {rule} {area} ยังไม่มีผล ต้องมี rule, decision (accept หรือ reject) by, on และ reason",
+    "ผลการทบทวน {rule} {area} ยังไม่มีผล ต้องกรอกให้ครบ: กฎ (rule), ผลการพิจารณา (decision: ยอมรับ หรือ"
+    " ไม่ยอมรับ), โดย (by), เมื่อ (on) และเหตุผล (reason)",
     "the review of {rule} {area} takes no effect: it needs rule, decision (accept or reject),"
     " by, on and reason",
 )

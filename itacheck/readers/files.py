@@ -70,8 +70,10 @@ def read_bytes(path: str, limit: int = MAX_BYTES) -> bytes:
 def submission_files(path: str) -> Iterator[str | SubmissionError]:
     """Yield the submissions that a path means: itself, or those under a directory, sorted.
 
-    What is hidden (a name that begins with a dot) is passed over. A directory that cannot be read,
-    or that holds no submission, is yielded as the error that it is; so is a special file.
+    What is hidden (a name that begins with a dot) is passed over; a PDF or an old Word or Excel
+    file is an error, unless a file of its name that can be read lies beside it. A directory that
+    cannot be read, or that holds no submission, is yielded as the error that it is; so is a
+    special file.
     """
     if not os.path.isdir(path):
         yield path
@@ -80,11 +82,18 @@ def submission_files(path: str) -> Iterator[str | SubmissionError]:
     empty = True
     for directory, subdirectories, names in os.walk(path, onerror=unreadable.append):
         subdirectories[:] = sorted(name for name in subdirectories if not name.startswith("."))
+        readable = {name.lower() for name in names}
         for name in sorted(names):
-            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
+            if name.startswith("."):
+                continue
+            file = os.path.join(directory, name)
+            stem, suffix = os.path.splitext(name.lower())
+            if suffix in SUFFIXES:
                 empty = False
-                file = os.path.join(directory, name)
                 yield file if os.path.isfile(file) else _error(file, _NOT_REGULAR)
+            elif suffix in _NEVER and not any(stem + other in readable for other in SUFFIXES):
+                empty = False
+                yield _error(file, _NEVER[suffix])
     for error in unreadable:
         yield _error(error.filename or path, _CANNOT_OPEN.fill(reason=reason_of(error)))
     if empty and not unreadable:

@@ -23,9 +23,8 @@ _MOST = 5
 
 _TITLE = Text("สรุป {count} ฉบับ", "{count} submissions")
 _ESTIMATE = Text(
-    "ประมาณการ ไม่ใช่คะแนนทางการ แต่ละฉบับมีเรื่องที่ไม่ได้ตรวจ (ดูรายงานของฉบับนั้น)",
-    "Estimates, not the official scores; each has things that were not checked (see its own"
-    " report)",
+    "ประมาณการ ไม่ใช่คะแนนทางการ รายงานของแต่ละฉบับบอกเรื่องที่ไม่ได้ตรวจ",
+    "Estimates, not the official scores; each report lists what was not checked",
 )
 _UNREADABLE = Text("อ่านไม่ได้ {count} ไฟล์", "{count} could not be read")
 _CERTAIN = Text("คะแนนที่ได้แน่", "certain score")

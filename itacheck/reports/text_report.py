@@ -168,10 +168,12 @@ class _Page(Paper):
         self.console.print(Padding(head, (0, 0, 0, 2)))
         rule = f"[{finding.rule}]"
         place = finding.location.into(self.language) if finding.location is not None else ""
-        place = f"{place} {rule}".lstrip()
+        together = f"{place} {rule}".lstrip()
+        fits = not place or cell_len(together) + 4 <= self.width
         # Never broken over lines, so that a terminal or editor can follow it.
-        line = Styled(f"    {visible(place)}", "dim", no_wrap=True, overflow="ignore")
-        self.console.print(line, crop=False)
+        for part in [together] if fits else [place, rule]:
+            line = Styled(f"    {visible(part)}", "dim", no_wrap=True, overflow="ignore")
+            self.console.print(line, crop=False)
 
     def advise(self, finding: Finding) -> None:
         """Print what to do, and the fingerprint by which a doubt is reviewed."""

@@ -12,6 +12,7 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO, NamedTuple
 
+from itacheck.criteria.model import Criteria
 from itacheck.errors import Fault, ItacheckError, reason_of
 from itacheck.location import Location
 from itacheck.many import grade_many
@@ -63,15 +64,17 @@ class Round(NamedTuple):
     """How many lines or members could not be read."""
 
 
-def read_round(path: str, known: dict[Found, Found], language: str) -> Round:
+def read_round(
+    path: str, known: dict[Found, Found], language: str, criteria: Criteria | None = None
+) -> Round:
     """Read or grade the round that a path means; raise ItacheckError where there is nothing in it.
 
     ``known`` holds the findings that were met with; rounds that are compared share it. Submissions
-    that are graded here say what they say in ``language``.
+    that are graded here say what they say in ``language``, under ``criteria`` if these are given.
     """
     suffix = os.path.splitext(path)[1].lower()
     if os.path.isdir(path) or suffix in SUFFIXES:
-        return Round(list(_graded(path, known, language)), [], 0)
+        return Round(list(_graded(path, known, language, criteria)), [], 0)
     if suffix not in (LINES, WHOLE):
         written = f"{LINES} {WHOLE}"
         says = _NO_ROUND.fill(written=written, submissions=" ".join(SUFFIXES))
@@ -88,9 +91,11 @@ def read_round(path: str, known: dict[Found, Found], language: str) -> Round:
         ) from None
 
 
-def _graded(path: str, known: dict[Found, Found], language: str) -> Iterator[Result]:
+def _graded(
+    path: str, known: dict[Found, Found], language: str, criteria: Criteria | None
+) -> Iterator[Result]:
     errors: list[ItacheckError] = []
-    for outcome in grade_many(_names(path, errors)):
+    for outcome in grade_many(_names(path, errors), criteria=criteria):
         if isinstance(outcome, Failure) and outcome.path == path:
             raise outcome.error
         yield result_of(json_report.as_object(outcome, language), known)

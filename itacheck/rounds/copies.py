@@ -24,13 +24,14 @@ from itacheck.api import CriteriaLike, load_criteria, load_submission
 from itacheck.errors import ItacheckError
 from itacheck.many import Item
 from itacheck.outcome import Failure
-from itacheck.rounds.copies_common import Common, Tally
+from itacheck.rounds.copies_common import Common
 from itacheck.rounds.copies_findings import common_texts, findings, groups_of, little_own
 from itacheck.rounds.copies_groups import Groups
 from itacheck.rounds.copies_own import OwnTexts
 from itacheck.rounds.copies_passages import may_share, same
 from itacheck.rounds.copies_result import Copies, Thresholds
 from itacheck.rounds.copies_sketches import Sketches, library
+from itacheck.rounds.copies_tally import Tally
 from itacheck.rounds.copies_texts import Record, record_of, texts_of
 
 _USUAL = Thresholds()
@@ -64,7 +65,7 @@ def find_copies(
         tally.add(texts)
         records.append(record_of(submission, texts))
     limit = thresholds.limit(len(records))
-    common = tally.common(limit)
+    common = Common(tally.above(limit))
     del tally  # it is large
     own, groups = _alike(records, common, thresholds)
     shared = list(groups_of(groups, own))

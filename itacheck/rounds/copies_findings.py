@@ -93,7 +93,7 @@ def common_texts(
 
     These are the same but for a few words, such as names. The most common come first.
     """
-    found = list(common.told())
+    found = list(common.told(limit))
     for group in groups:
         count = len(group.submissions)
         if count > limit:

@@ -43,8 +43,7 @@ class OwnTexts:
             new = []
             self._starts.append(len(self))
             for which, text in enumerate(record.texts()):
-                common.note(text)
-                own = common.own(text)
+                own = common.own(text, at)
                 self.said[at] += len(letters_of(text.key))
                 self.kept[at] += len(own)
                 if len(own) < least:

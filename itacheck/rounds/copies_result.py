@@ -15,11 +15,15 @@ LITTLE = 0.1
 """A submission has little of its own where less than this part of what it says is not common."""
 
 
+LEAST_SHARE = 50
+"""The lowest ``share`` that means anything: of texts that share less, signatures miss most."""
+
+
 class Thresholds(NamedTuple):
     """From where on something counts. ``share`` and ``common_share`` are percentages."""
 
     share: int = 60
-    """How much of the shorter text must stand in the longer."""
+    """How much of the shorter text must stand in the longer, LEAST_SHARE to 100."""
     length: int = 60
     """Letters, marks and digits of a text's own that are the same; more where a share alone is."""
     common_share: int = 20

@@ -1,9 +1,12 @@
 """Which texts may be alike: MinHash signatures in bands (locality-sensitive hashing).
 
 Texts that agree in all rows of a band are candidates. With a share J of their shingles in common,
-two texts agree in a row with the probability J, in a band with J to the power of its rows. The
-signatures are rensa's; the bands are kept as one number each and gone through one after the other,
-which takes a tenth of the memory of an index that can be asked at any time.
+two texts agree in a row with the probability J, in a band with J to the power of its rows. Of texts
+of one length that share 60 % of their letters three in four become candidates, of those that share
+70 % nearly all.
+
+The signatures are rensa's. The bands are kept as one number each and gone through one after the
+other, which takes a tenth of the memory of an index that can be asked at any time.
 """
 
 from __future__ import annotations

@@ -2,9 +2,9 @@
 
 Every text is put together anew from parts of sentences, so that phrases recur everywhere, as they
 do in official Thai, and texts do not. Most submissions carry the sentences of a form: as texts of
-their own, within longer texts, and with the agency's name and score in them. Some submissions hold
-what another says: all of it, one area, or one area in other words. A sentence of
-its district, in every method, is no copy: it is a part of the text, and too rare to be common.
+their own, within longer texts, and with the agency's name and score in them. A sentence of its
+district stands in every method too, which is too rare to be common and yet no copy. Some submissions
+hold what another says: all of it, one area, or one area in other words.
 
 Each submission is made from its number alone, so that a corpus of any size takes no memory.
 """

@@ -194,7 +194,11 @@ def test_without_scores_every_cell_is_met_and_one_line_says_it_was_not_checked(
     submission = {"results": results, "areas": {"1.2": {"items": ["O30"], "analysis": OTHER}}}
     assert _priority(submission) == "met"
     assert _unchecked(submission) == [
-        (None, "no item scores (results.items) are given, so failed items first was not checked")
+        (
+            None,
+            "no item scores (results.items, or a table of codes and scores) are given, so failed"
+            " items first was not checked",
+        )
     ]
 
 

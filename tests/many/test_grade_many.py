@@ -13,6 +13,7 @@ import pytest
 
 import itacheck
 from itacheck import CriteriaError, Failure, Report
+from itacheck.api import CriteriaLike
 from itacheck.many import CHUNK
 from itacheck.outcome import Outcome
 from itacheck.places import data_directory, rule_files
@@ -69,12 +70,13 @@ def test_criteria_are_an_id_a_file_or_an_object(
 ) -> None:
     file = tmp_path / "my-criteria.yaml"
     shutil.copy(rule_files("criteria")["o38-2563"], file)
-    criteria = {
+    forms: dict[str, CriteriaLike] = {
         "id": "o38-2563",
         "file": str(file),
         "path": file,
         "object": itacheck.load_criteria(file),
-    }[form]
+    }
+    criteria = forms[form]
     path = Path(data_directory("samples"), "model-100.yaml")
     with executor() as given:
         (outcome,) = itacheck.grade_many([path], criteria=criteria, executor=given)

@@ -140,11 +140,28 @@ def found_in(directory: Path) -> list[str]:
 
 
 def test_a_directory_means_the_yaml_files_in_and_below_it_in_order(tmp_path: Path) -> None:
-    for name in ("ข.yaml", "b.yml", "A.YAML", "a.txt", "z/a.yaml", "c/d/e.yaml", "c/a.pdf"):
+    for name in ("ข.yaml", "b.yml", "A.YAML", "a.txt", "z/a.yaml", "c/d/e.yaml", "c/e.pdf", "c/e.docx"):
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.touch()
-    assert found_in(tmp_path) == ["A.YAML", "b.yml", "ข.yaml", "c/d/e.yaml", "z/a.yaml"]
+    assert found_in(tmp_path) == [
+        "A.YAML",
+        "b.yml",
+        "ข.yaml",
+        "c/e.docx",
+        "c/d/e.yaml",
+        "z/a.yaml",
+    ]
+
+
+def test_a_file_that_cannot_be_read_is_told_unless_its_twin_can_be(tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf", "b.docx", "c.doc", "notes.txt"):
+        (tmp_path / name).touch()
+    found = list(submission_files(str(tmp_path)))
+    assert [getattr(item, "path", item) for item in found] == [
+        str(tmp_path / name) for name in ("a.pdf", "b.docx", "c.doc")
+    ]
+    assert [isinstance(item, itacheck.SubmissionError) for item in found] == [True, False, True]
 
 
 def test_what_is_hidden_is_passed_over(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ _NOT_NAMED = Text(
     "no heading of the file names the item and fiscal year of the criteria; use --criteria; there"
     " are {known}",
 )
+_EMPTY = Text("ไฟล์นี้ไม่มีข้อความ", "there is no text in this file")
 _NO_LIBRARY = Text(
     'ต้องติดตั้งส่วนอ่าน Word และ Excel ก่อน: pip install "itacheck[office]"',
     'reading Word and Excel needs an extra: pip install "itacheck[office]"',
@@ -37,6 +38,8 @@ def open_office(
     whatever cannot be read.
     """
     content = _blocks(path, data)
+    if not content.blocks:
+        raise _error(path, _EMPTY)
     try:
         from itacheck.readers.office.naming import named_in
         from itacheck.readers.office.recognise import recognise

@@ -99,7 +99,7 @@ def graded(item: Item, criteria: Criteria | None, review: ReviewLike | None = No
     except ItacheckError as error:
         return Failure(item, error)
     except (Exception, SystemExit) as error:  # a fault of ours, or of somebody's check
-        return _failed(item, internal_error(error))
+        return failed(item, internal_error(error))
 
 
 def as_it_is(outcome: Outcome) -> Outcome:
@@ -189,7 +189,7 @@ class _Work(Generic[Made]):
             (made,) = future.result()
         except Exception as error:
             path = item if isinstance(item, str) else item.path or ""
-            return self.make(_failed(path, _LOST.fill(reason=type(error).__name__)))
+            return self.make(failed(path, _LOST.fill(reason=type(error).__name__)))
         return made
 
     def _submit(self, chunk: Items) -> Future[list[Made]]:
@@ -220,6 +220,7 @@ def _chunks(items: Iterator[Item], most: int) -> Iterator[Items]:
         yield chunk
 
 
-def _failed(path: str, says: Text) -> Failure:
+def failed(path: str, says: Text) -> Failure:
+    """Return the failure of a file for a reason that lies in no place of it."""
     place = Location(path, None, None, None, None)
     return Failure(path, SubmissionError(Fault(says, place), path=path))

@@ -45,9 +45,9 @@ _CRITERIA = Text(
     "use these criteria instead of the files' own: an id such as o34-2567, or a criteria file",
 )
 _SHARE = Text(
-    "ข้อความต้องเหมือนกันอย่างน้อยร้อยละเท่าใดของข้อความที่สั้นกว่า (ปกติ {usual})",
-    "how much of the shorter text must be the same, in percent (default: {usual})",
-).fill(usual=_USUAL.share)
+    "ข้อความต้องเหมือนกันอย่างน้อยร้อยละเท่าใดของข้อความที่สั้นกว่า ({least} ถึง 100 ปกติ {usual})",
+    "how much of the shorter text must be the same, in percent ({least} to 100, default: {usual})",
+).fill(usual=_USUAL.share, least=LEAST_SHARE)
 _LENGTH = Text(
     "ต้องเหมือนกันอย่างน้อยกี่ตัวอักษร เมื่อเหมือนกันทั้งข้อความ ถ้าเหมือนบางส่วนต้องยาวกว่านี้ (ปกติ {usual})",
     "letters that must be the same where all of a text is; more where a part is (default: {usual})",

@@ -129,7 +129,7 @@ def _bar(of: Round) -> Bar | None:
 
 def _made(of: Round, wanted: Wanted) -> Generator[Made, None, None]:
     jobs = of.options.jobs or _cores()
-    if jobs > 1 and _worth_workers(of):
+    if jobs > 1 and worth_workers(of):
         from itacheck.cli.workers import pool_of, spread_over
 
         # A system without what processes need to speak with each other grades all the same.
@@ -144,7 +144,8 @@ def _one_by_one(of: Round, wanted: Wanted) -> Generator[Made, None, None]:
         yield wanted(graded(item, of.criteria, of.options.review))
 
 
-def _worth_workers(of: Round) -> bool:
+def worth_workers(of: Round) -> bool:
+    """Whether workers are ready before what they are to do would be done without them."""
     if STANDARD_INPUT in of.options.files:  # a worker has another
         return False
     office = sum(str(item).lower().endswith(OFFICE_SUFFIXES) for item in of.first)

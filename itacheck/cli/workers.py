@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -81,6 +82,7 @@ class Pool(ProcessPoolExecutor):
 
 def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()  # what is imported stays until the end
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -10,7 +10,8 @@ from typing import IO, NamedTuple
 
 from itacheck.cli.formats import DOCUMENTS, STREAMS, Wish
 from itacheck.cli.terminal import complain, show
-from itacheck.errors import reason_of
+from itacheck.errors import internal_error, reason_of
+from itacheck.many import failed
 from itacheck.outcome import Failure, Outcome
 from itacheck.reports.summary import Digest, Summary, digest
 from itacheck.text import Text
@@ -46,7 +47,14 @@ class Wanted:
         self.fail_under = fail_under
 
     def __call__(self, outcome: Outcome, /) -> Made:
-        """Make it."""
+        """Make it. Where that fails, the fault is told in its place, and the round goes on."""
+        try:
+            return self._made(outcome)
+        except Exception as error:
+            path = outcome.path if isinstance(outcome, Failure) else outcome.submission.path
+            return self._made(failed(path or "", internal_error(error)))
+
+    def _made(self, outcome: Outcome) -> Made:
         texts = tuple(STREAMS[name].one(outcome, wish) for name, wish in self.streams)
         errors = ""
         if isinstance(outcome, Failure):

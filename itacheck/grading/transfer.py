@@ -49,4 +49,3 @@ def _arrived(
 def _nowhere(_path: Path) -> Location | None:
     """Return no place: the file that would tell is in another process."""
     return None
-

@@ -75,12 +75,13 @@ _COMMON_ABOUT = Text(
     "In more than {limit} submissions (over {share} % of all, or over {most}): probably from one"
     " form, and so not compared.",
 )
-_COMMON_TEXT = Text("{count} ฉบับ «{quote}»{first}", "{count} submissions: «{quote}»{first}")
-_SIMILAR_TEXT = Text(
-    "{count} ฉบับ ใช้ถ้อยคำใกล้เคียงกัน «{quote}»{first}",
-    "{count} submissions, in similar words: «{quote}»{first}",
+_COMMON_TEXT = Text(
+    "{count} ฉบับ เช่นที่ {place} «{quote}»", "{count} submissions, as at {place}: «{quote}»"
 )
-_FIRST = Text(" เช่นที่ {place}", ", as at {place}")
+_SIMILAR_TEXT = Text(
+    "{count} ฉบับ ใช้ถ้อยคำใกล้เคียงกัน เช่นที่ {place} «{quote}»",
+    "{count} submissions in similar words, as at {place}: «{quote}»",
+)
 _LITTLE_TITLE = Text(
     "เอกสารที่แทบไม่มีถ้อยคำของตนเอง {count} ฉบับ", "Submissions with little of their own: {count}"
 )
@@ -129,7 +130,7 @@ def _findings(findings: Sequence[Finding]) -> Iterator[Block]:
         shown = [_party(party) for party in finding.parties[:_PARTIES]]
         yield Points(tuple(_with_rest(shown, len(finding.parties), _SUBMISSIONS)))
         yield Paragraph(_ONE_AGENCY if _one_agency(finding.parties) else _LOOK)
-        shown = [_text(text, finding) for text in finding.texts[:_TEXTS]]
+        shown = [_text(text) for text in finding.texts[:_TEXTS]]
         yield Points(tuple(_with_rest(shown, len(finding.texts), _TEXTS_NOUN)))
     if len(findings) > LISTED:
         more = _MORE.fill(count=f"{len(findings) - LISTED:,}", noun=_FINDINGS_NOUN)
@@ -178,11 +179,13 @@ def _one_agency(parties: tuple[Party, ...]) -> bool:
     return len({fold(party.agency or party.path) for party in parties}) == 1
 
 
-def _text(text: SharedText, finding: Finding) -> Text:
+def _text(text: SharedText) -> Text:
     names = [_name(place) for place in text.places]
     apart = len(set(names)) > 1
     places = [
-        _IN.fill(place=_where(place, finding), what=name) if apart else _where(place, finding)
+        _IN.fill(place=words.place(place.location), what=name)
+        if apart
+        else words.place(place.location)
         for place, name in zip(text.places, names, strict=True)
     ][:_PLACES]
     shares = [place.share for place in text.places if place.share is not None]
@@ -200,19 +203,13 @@ def _name(place: Place) -> Text:
     return listed((words.AREA.fill(area=place.area), place.title), " ")
 
 
-def _where(place: Place, finding: Finding) -> Text:
-    if place.location is None:
-        return same(finding.parties[place.party].path)
-    return words.place(place.location)
-
-
 def _common_text(text: CommonText) -> Text:
-    first = Text("", "")
-    if text.location is not None:
-        first = _FIRST.fill(place=words.place(text.location))
     says = _SIMILAR_TEXT if text.similar else _COMMON_TEXT
-    count, quote = f"{text.submissions:,}", quoted(text.quote, _QUOTE)
-    return says.fill(count=count, quote=quote, first=first)
+    return says.fill(
+        count=f"{text.submissions:,}",
+        quote=quoted(text.quote, _QUOTE),
+        place=words.place(text.location),
+    )
 
 
 def _percent(share: float) -> str:

@@ -45,13 +45,12 @@ def _written_at(pieces: list[_Piece], letter: int) -> tuple[int, int]:
     """
     for piece in pieces:
         if letter < len(piece.letters):
-            ends = range(1, len(piece.written) + 1)
-            counts = [len(key_letters(piece.written[:end])) for end in ends]
-            first = next(n for n, count in enumerate(counts) if count > letter)
-            last = max(n for n, count in enumerate(counts) if count <= letter + 1)
-            return piece.start + first, piece.start + max(first, last) + 1
+            break
         letter -= len(piece.letters)
-    return 0, 0
+    counts = [len(key_letters(piece.written[: end + 1])) for end in range(len(piece.written))]
+    first = next(n for n, count in enumerate(counts) if count > letter)
+    last = max(n for n, count in enumerate(counts) if count <= letter + 1)
+    return piece.start + first, piece.start + max(first, last) + 1
 
 
 def _is_mark(character: str) -> bool:

@@ -65,7 +65,7 @@ class Place(NamedTuple):
     area: str | None
     field: str
     title: Text
-    location: Location | None
+    location: Location
     share: float | None
     like: int | None
 
@@ -96,7 +96,7 @@ class CommonText(NamedTuple):
     submissions: int
     similar: bool
     quote: str
-    location: Location | None
+    location: Location
     """Where it stands first."""
 
 

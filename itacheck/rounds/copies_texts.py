@@ -30,7 +30,7 @@ class Written(NamedTuple):
     area: str | None
     field: str
     title: Text
-    location: Location | None
+    location: Location
     agency: str | None
     text: str
     key: str
@@ -52,7 +52,7 @@ class Record(NamedTuple):
 
 
 def texts_of(submission: Submission, least: int) -> list[Written]:
-    """Return the texts of a submission that have at least so many letters, marks and digits.
+    """Return the texts of a submission from a file that have at least so many letters.
 
     Every field is one text, be it a list or not. The fields of the agency are left out.
     """
@@ -62,7 +62,7 @@ def texts_of(submission: Submission, least: int) -> list[Written]:
         for area, path, texts in _fields(submission)
         for key in [key_of(texts, agency)[:LONGEST]]
         if len(letters_of(key)) >= least
-        for field, place in [(str(path[-1]), submission.locate(path))]
+        for field, place in [(str(path[-1]), _place(submission, path))]
     ]
 
 
@@ -144,16 +144,18 @@ def _title(criteria: Criteria, field: str) -> Text:
     return Text(criteria.vocabulary.get(field, (field,))[0], field)
 
 
-def _unplaced(place: Location | None) -> tuple[object, ...] | None:
-    if place is None:
-        return None
+def _place(submission: Submission, path: Path) -> Location:
+    place = submission.locate(path)
+    assert place is not None  # noqa: S101 - what was read from a file has places in it
+    return place
+
+
+def _unplaced(place: Location) -> tuple[object, ...]:
     lines = (place.line, place.column, place.end_line, place.end_column)
     return (*lines, place.pointer, place.label)
 
 
-def _placed(path: str, place: list[Any] | None) -> Location | None:
-    if place is None:
-        return None
+def _placed(path: str, place: list[Any]) -> Location:
     line, column, end_line, end_column, pointer, label = place
     shown = Text(*label) if label is not None else None
     return Location(path, line, column, end_line, end_column, pointer, shown)

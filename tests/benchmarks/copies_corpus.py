@@ -1,10 +1,10 @@
 """A round of submissions for ``itacheck copies``: varied texts, a common form, planted copies.
 
-Every text is put together anew from parts of sentences, so that phrases recur everywhere, as they
-do in official Thai, and texts do not. Most submissions carry the sentences of a form: as texts of
-their own, within longer texts, and with the agency's name and score in them. A sentence of its
-district stands in every method too, which is too rare to be common and yet no copy. Some submissions
-hold what another says: all of it, one area, or one area in other words.
+Every text is put together anew from words and from parts of sentences, so that phrases recur
+everywhere, as they do in official Thai, and texts do not. Most submissions carry the sentences of a
+form: as texts of their own, within longer texts, and with the agency's name and score in them. A
+sentence of its district stands in every method too, which is too rare to be common and yet no copy.
+Some submissions hold what another says: all of it, one area, or one area in other words.
 
 Each submission is made from its number alone, so that a corpus of any size takes no memory.
 """

@@ -1,6 +1,7 @@
 """Submissions that act: a check of a tiny package does what their text says, in whatever process.
 
 ``exit`` ends the process, as a crash would; ``raise`` and ``leave`` raise what no check should;
+``mumble`` finds something for which it has no words, which shows when they are asked for;
 ``wait FILE`` says that it waits (``FILE.waits``) and does so until there is such a file.
 """
 
@@ -12,7 +13,9 @@ _MODULE = """
 import os
 import time
 
-from itacheck.checks.contract import Check
+from itacheck.checks.contract import Check, Message, Outcome
+from itacheck.text import Text
+from itacheck.verdict import UNMET
 
 
 def judge(texts, submission, cell):
@@ -24,6 +27,8 @@ def judge(texts, submission, cell):
             raise ZeroDivisionError("of its own\\x1b\\nfault")
         if word == "leave":
             raise SystemExit(3)
+        if word == "mumble":
+            return [Outcome(UNMET, "says")]
         if word == "wait" and not os.path.exists(argument):
             with open(argument + ".begun", "w") as file:
                 file.write(str(os.getpid()))
@@ -33,7 +38,7 @@ def judge(texts, submission, cell):
     return []
 
 
-CHECK = Check("acts", judge, {})
+CHECK = Check("acts", judge, {"says": Message(Text("{lost}", "{lost}"))})
 """
 _POINTS = "[itacheck.checks]\nacts = acting_check:CHECK\n"
 _METADATA = "Metadata-Version: 2.1\nName: acting-check\nVersion: 1.0\n"

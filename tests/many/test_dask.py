@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import os
 import signal
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
-from typing import Any
 
 import pytest
 
 import itacheck
 from itacheck import Failure, Report
 from itacheck.outcome import Outcome
+from itacheck.text import LANGUAGES
 
 from . import acting
+from .running import until
+from .test_page import make_rounds, outcomes, printed_by, programs
+
+ADDRESS = "tcp://scheduler:8786"
+"""Where the page has its scheduler."""
 
 distributed = pytest.importorskip("distributed")
 
@@ -45,15 +49,6 @@ def cluster(packages: Path) -> Iterator[Cluster]:
         cluster = Cluster()
         yield cluster
         cluster.close()
-
-
-def until(holds: Callable[[], Any]) -> None:
-    """Wait until something holds, for a minute at most."""
-    for _ in range(6000):
-        if holds():
-            return
-        time.sleep(0.01)
-    raise AssertionError("nothing came of it")
 
 
 def paths_of(outcomes: list[Outcome]) -> list[str | None]:
@@ -95,14 +90,14 @@ def test_a_submission_that_kills_every_worker_it_is_given_to(
     cluster: Cluster, own: Path, tmp_path: Path
 ) -> None:
     """Dask takes what its worker was at and what it was to do next for equally suspicious."""
-    paths = acting.submissions(tmp_path, 80, {3: "exit", 37: "exit"})
+    paths = acting.submissions(tmp_path, 80, {37: "exit"})
     cluster.own.scheduler.allowed_failures = 0
     executor = cluster.client.get_executor()
     outcomes = list(itacheck.grade_many(paths, criteria=own, executor=executor))
     assert paths_of(outcomes) == paths
     failed = {n: o.error.message("en") for n, o in enumerate(outcomes) if isinstance(o, Failure)}
-    assert list(failed) == [3, 37]
-    assert all("KilledWorker" in says for says in failed.values())
+    assert list(failed) == [37]
+    assert "KilledWorker" in failed[37]
 
 
 def test_a_file_that_changed_is_graded_again(cluster: Cluster, own: Path, tmp_path: Path) -> None:
@@ -115,3 +110,15 @@ def test_a_file_that_changed_is_graded_again(cluster: Cluster, own: Path, tmp_pa
     assert isinstance(before, Report)
     assert isinstance(after, Report)
     assert (before.score, after.score) == (100, 0)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_program_of_the_page(
+    language: str, cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_rounds(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    _, program = programs(language)
+    assert program.count(ADDRESS) == 1
+    program = program.replace(ADDRESS, cluster.own.scheduler_address)
+    assert printed_by(program, tmp_path) == outcomes(language, str)

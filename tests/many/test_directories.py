@@ -6,17 +6,21 @@ import csv
 import io
 import json
 import os
+from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from itacheck.cli.main import main
+from itacheck.cli.round import Round, worth_workers
 from tests.benchmarks import corpus
 from tests.schemas.validating import valid_report
 
 from . import acting
 from .running import Started, itacheck, until
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
 
 GOOD = 210  # enough for workers
 PARTS = ("jsonl", "json", "csv", "txt", "md", "html", "sarif")
@@ -207,6 +211,48 @@ def test_what_ends_its_worker_is_a_record_like_others(own: Path, tmp_path: Path)
     told = done.stderr.decode().splitlines()
     for number, line in zip((17, 120, 121), told, strict=True):
         assert line.startswith(f"itacheck: {paths[number]}: ")
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_fault_of_ours_is_a_record_too(jobs: str, own: Path, tmp_path: Path) -> None:
+    paths = acting.submissions(tmp_path / "offices", GOOD, {3: "raise", 120: "mumble"})
+    arguments = (str(tmp_path / "offices"), "--criteria", str(own), "--format", "jsonl")
+    done = itacheck(*arguments, "--jobs", jobs, "--lang", "en")
+    assert done.returncode == 2
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [n for n, record in enumerate(records) if "error" in record] == [3, 120]
+    told = done.stderr.decode().splitlines()
+    for number, kind, line in zip((3, 120), ("ZeroDivisionError", "KeyError"), told, strict=True):
+        assert line.startswith(
+            f"itacheck: {paths[number]}: internal error, please report it: {kind}"
+        )
+
+
+def test_where_there_are_no_workers_all_is_graded_here(
+    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_jobs: int) -> None:
+        raise OSError(38, "Function not implemented")  # as without shared memory
+
+    monkeypatch.setattr("itacheck.cli.workers.Pool", refused)
+    acting.submissions(tmp_path / "offices", GOOD)
+    arguments = [str(tmp_path / "offices"), "--criteria", str(own), "--format", "jsonl"]
+    assert main([*arguments, "--jobs", "2"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == GOOD
+
+
+@pytest.mark.parametrize(
+    ("names", "worth"),
+    [
+        (["a.yaml"] * 199, False),
+        (["a.yaml"] * 200, True),
+        (["a.docx"] * 19, False),
+        (["a.docx", "b.XLSX"] * 10, True),
+        (["-", *["a.yaml"] * 300], False),
+    ],
+)
+def test_workers_are_worth_their_start(names: list[str], worth: bool) -> None:
+    assert worth_workers(Round(Namespace(files=names), None)) is worth
 
 
 def test_standard_input_among_many_is_read(own: Path, tmp_path: Path) -> None:

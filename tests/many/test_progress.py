@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -22,25 +23,27 @@ no_terminal = pytest.mark.skipif(sys.platform == "win32", reason="there is no ps
 
 
 class Terminal:
-    """What a terminal of 100 columns shows; of escapes it knows colours alone."""
+    """What a terminal shows: cells, in which marks stand over letters. It knows colours alone."""
 
     def __init__(self, printed: str) -> None:
-        self.lines = [""]
+        self.lines: list[list[str]] = [[]]
         column = 0
         for sign in re.sub(r"\x1b\[[0-9;]*m", "", printed):
+            line = self.lines[-1]
             if sign == "\r":
                 column = 0
             elif sign == "\n":
-                self.lines.append("")
+                self.lines.append([])
+            elif unicodedata.category(sign) == "Mn":
+                line[column - 1] += sign
             else:
-                assert sign.isprintable() or "\u0e00" < sign < "\u0e7f", ascii(sign)
-                line = self.lines[-1].ljust(column)
-                self.lines[-1] = line[:column] + sign + line[column + 1 :]
+                assert sign.isprintable(), ascii(sign)
+                line[column : column + 1] = [sign]
                 column += 1
 
     @property
     def shown(self) -> list[str]:
-        return [line.rstrip() for line in self.lines]
+        return ["".join(line).rstrip() for line in self.lines]
 
 
 def on_terminal(*arguments: str, also_out: bool, **environment: str) -> tuple[str, str]:
@@ -161,9 +164,10 @@ def screen(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> S
 
 
 def advance(bar: Bar, screen: Screen, count: int, seconds: float) -> str:
-    for _ in range(count):
-        screen.now += seconds / count
+    for _ in range(count - 1):
         bar.advance()
+    screen.now += seconds
+    bar.advance()
     return screen.line
 
 
@@ -187,15 +191,16 @@ def test_it_speaks_thai(screen: Screen) -> None:
     )
 
 
-def test_files_that_come_after_it_was_counted_do_not_matter(screen: Screen) -> None:
-    assert advance(Bar(10, "en"), screen, 12, 1.0).endswith("12/10 · 12 a second · 0:00 left")
-    assert advance(Bar(0, "en"), screen, 1, 1.0).endswith("1/0 · 1 a second · 0:00 left")
+@pytest.mark.parametrize("total", [0, 10])
+def test_files_that_come_after_it_was_counted_do_not_matter(total: int, screen: Screen) -> None:
+    shown = advance(Bar(total, "en"), screen, 12, 1.0)
+    assert shown.endswith(f" 12/{total} · 12 a second · 0:00 left")
 
 
 @pytest.mark.parametrize(
     ("columns", "expected"),
     [
-        (61, f"grading {'━' * 10}{'─' * 10} 50/100 · 50 a second · 0:01 left"),
+        (62, f"grading {'━' * 10}{'─' * 10} 50/100 · 50 a second · 0:01 left"),
         (40, "50/100"),
         (5, "50/1"),
     ],
@@ -220,7 +225,9 @@ def test_a_poor_terminal_is_given_plain_signs(screen: Screen, expected: str) -> 
 
 def test_it_is_drawn_at_most_ten_times_a_second(screen: Screen) -> None:
     bar = Bar(1000, "en")
-    screen.truncate(0)
-    advance(bar, screen, 1000, 1.0)
+    for _ in range(1000):
+        screen.now += 0.001
+        bar.advance()
+    screen.flush()
     assert isinstance(screen.buffer, io.BytesIO)
-    assert 5 <= screen.buffer.getvalue().decode().count("grading") <= 10
+    assert 5 <= screen.buffer.getvalue().decode().count("grading") <= 11

@@ -92,7 +92,7 @@ def test_so_do_damaged_files(
     assert_same(sent(graded(str(path), None)), graded(str(path), None))
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(attacking_submissions())
 def test_so_do_mappings_whatever_stands_in_them(submission: dict[str, Any]) -> None:
     assert_same(sent(itacheck.grade(submission)), itacheck.grade(submission))

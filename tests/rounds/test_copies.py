@@ -1,4 +1,4 @@
-"""Texts that submissions share, and text that is common to many."""
+"""Texts that submissions share."""
 
 from __future__ import annotations
 
@@ -7,15 +7,21 @@ from pathlib import Path
 
 import pytest
 
+import itacheck
 from itacheck import ItacheckError, SubmissionError
 from itacheck.errors import Fault
+from itacheck.forms.excel_form import excel_form
+from itacheck.forms.plan import plan_of
+from itacheck.forms.word_form import word_form
+from itacheck.places import data_directory
 from itacheck.rounds import copies_sketches
 from itacheck.rounds.copies import find_copies
-from itacheck.rounds.copies_result import LEAST_COMMON, Thresholds
+from itacheck.rounds.copies_result import Thresholds
 from itacheck.text import Text
 from tests.benchmarks.copies_corpus import AREAS, Corpus
+from tests.forms.filling import fill_excel, fill_word
 
-from .shared import FORM, Round, only_text, own, where
+from .shared import Round, only_text, own, where
 
 
 @pytest.fixture
@@ -66,12 +72,11 @@ def test_a_shared_text_has_both_places_and_a_quote_as_written(submissions: Round
     assert [(place.share, place.like) for place in shared.places] == [(None, None), (1.0, 0)]
     assert [place.title.th for place in shared.places] == ["การวิเคราะห์", "วิธีการ"]
     locations = [place.location for place in shared.places]
-    assert [(at.path, at.pointer) for at in locations if at is not None] == [
+    assert [(at.path, at.pointer) for at in locations] == [
         (one, "/areas/1.2/analysis"),
         (other, "/areas/1.3/implementation/0/method"),
     ]
     for at in locations:
-        assert at is not None
         assert text in Path(at.path).read_text("utf-8").splitlines()[(at.line or 0) - 1]
     assert shared.quote == text
 
@@ -139,7 +144,7 @@ def test_a_text_that_is_like_one_and_that_like_another_are_one_group(submissions
 
 
 def test_the_same_text_twice_in_one_submission_is_no_finding(submissions: Round) -> None:
-    submissions.add({"1.1/analysis": own(1), "1.2/analysis": own(1)})
+    submissions.add({"1.1/analysis": own(1), "1.2/analysis": own(1), "1.3/method": own(1) + own(2)})
     submissions.add_others(3)
     assert submissions.found().findings == ()
 
@@ -156,97 +161,6 @@ def test_the_agency_and_what_its_results_are_called_are_not_compared(submissions
     for _ in range(2):
         submissions.add({}, name)
     assert submissions.found().compared == 0
-
-
-class TestCommonText:
-    def test_what_more_submissions_have_than_the_limit_is_common(self, submissions: Round) -> None:
-        submissions.add_others(10)
-        for number in range(LEAST_COMMON):
-            submissions.add({"1.1/method": FORM, "1.1/analysis": own(number)})
-        assert len(submissions.only_finding().parties) == LEAST_COMMON
-        submissions.add({"1.1/method": FORM, "1.1/analysis": own(99)})
-        found = submissions.found()
-        assert (found.limit, found.findings) == (LEAST_COMMON, ())
-        (common,) = found.common
-        assert (common.submissions, common.similar, common.quote) == (6, False, FORM)
-        assert common.location is not None
-        assert common.location.path == submissions.paths[10]
-
-    def test_it_is_taken_out_of_longer_texts(self, submissions: Round) -> None:
-        for number in range(8):
-            submissions.add({"1.1/analysis": f"{own(number)} {FORM} {own(100 + number)}"})
-        submissions.add({"1.2/analysis": f"{FORM} {own(3)}"})
-        shared = only_text(submissions.only_finding())
-        assert [where(place)[1:] for place in shared.places] == [
-            ("1.1", "analysis"),
-            ("1.2", "analysis"),
-        ]
-        assert shared.share == 1.0
-        assert shared.quote == own(3)
-
-    @pytest.mark.parametrize(
-        "written",
-        [
-            pytest.param(FORM.replace("กลาง", " กลาง "), id="with other spaces"),
-            pytest.param("เพราะ" + FORM + "เช่นนี้", id="between words of their own"),
-        ],
-    )
-    def test_it_is_known_wherever_it_stands(self, submissions: Round, written: str) -> None:
-        for _ in range(6):
-            submissions.add({"1.1/analysis": FORM})
-        for _ in range(2):
-            submissions.add({"1.1/analysis": written})
-        assert submissions.found().findings == ()
-
-    def test_a_form_with_a_name_in_it_is_common_in_similar_words(self, submissions: Round) -> None:
-        long = FORM.replace(" ", "") * 2
-        for number in range(8):
-            name = own(number)[:30].replace(" ", "")
-            submissions.add({"1.1/analysis": f"{name}{long[:70]}{name}{long[70:]}{name}"})
-        found = submissions.found()
-        assert found.findings == ()
-        assert [(common.submissions, common.similar) for common in found.common] == [(8, True)] * 2
-        assert all(common.quote in long for common in found.common)
-
-    def test_a_sentence_is_told_once_and_not_beside_the_text_that_holds_it(
-        self, submissions: Round
-    ) -> None:
-        other = own(7).replace(" ", "")
-        for _ in range(7):
-            submissions.add({"1.1/method": f"{FORM} {other}", "1.1/steps": [own(5), own(6)]})
-        quotes = [common.quote for common in submissions.found().common]
-        assert len(quotes) == 2
-        for _ in range(3):
-            submissions.add({"1.1/method": FORM})
-        told = {common.quote: common.submissions for common in submissions.found().common}
-        assert told[FORM] == 10
-        assert 7 in told.values()
-
-    @pytest.mark.parametrize(
-        ("submissions_", "thresholds", "limit"),
-        [
-            (2, Thresholds(), LEAST_COMMON),
-            (95, Thresholds(), 19),
-            (8_325, Thresholds(), 50),
-            (8_325, Thresholds(common_count=100), 100),
-            (95, Thresholds(common_share=50), 47),
-            (8_325, Thresholds(common_share=1, common_count=500), 83),
-        ],
-    )
-    def test_the_limit_is_a_share_but_no_more_than_a_count(
-        self, submissions_: int, thresholds: Thresholds, limit: int
-    ) -> None:
-        assert thresholds.limit(submissions_) == limit
-
-    def test_who_has_little_beside_it_is_named(self, submissions: Round) -> None:
-        for number in range(7):
-            submissions.add(
-                {"1.1/analysis": f"{FORM} {own(1)}", "1.2/analysis": own(2)}, f"ที่ {number}"
-            )
-        submissions.add({"1.1/analysis": f"{FORM} {own(1)}", "1.2/analysis": own(3)})
-        found = submissions.found()
-        assert [party.path for party in found.little_own] == submissions.paths[:7]
-        assert [party.part for party in found.little_own] == [0.0] * 7
 
 
 class TestThresholds:
@@ -321,3 +235,20 @@ def test_all_that_is_planted_in_a_round_with_a_form_is_found_and_nothing_else(
         pair for pair, kind in planted.items() if kind == "whole"
     }
     assert max(common.submissions for common in found.common) == 300
+
+
+def test_word_excel_and_yaml_are_compared_and_their_places_have_labels(tmp_path: Path) -> None:
+    sample = Path(data_directory("samples")) / "model-100.yaml"
+    submission = itacheck.load_submission(sample)
+    plan = plan_of(submission.criteria)
+    word, excel = tmp_path / "form.docx", tmp_path / "form.xlsx"
+    word.write_bytes(fill_word(word_form(plan), submission))
+    excel.write_bytes(fill_excel(excel_form(plan), submission))
+    (finding,) = find_copies([str(sample), str(word), str(excel)]).findings
+    assert finding.whole
+    assert all(party.part > 0.95 for party in finding.parties)
+    analysis = next(
+        text for text in finding.texts if where(text.places[0])[1:] == ("1.1", "analysis")
+    )
+    assert [place.share for place in analysis.places] == [None, 1.0, 1.0]
+    assert [place.location.label is None for place in analysis.places] == [True, False, False]

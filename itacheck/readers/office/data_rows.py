@@ -27,7 +27,7 @@ class DataRow:
 
     first: Piece
     """The first text in it."""
-    own: dict[str, Part]
+    own: dict[str, list[Part]]
     groups: dict[str, Row]
     codes: list[Piece]
     scores: list[tuple[str, Piece, Trace]]
@@ -35,8 +35,8 @@ class DataRow:
 
     def begins(self) -> bool:
         """Whether it states the first field of a group, so that it may be of another area."""
-        firsts = [row.parts.get(row.first) for row in self.groups.values()]
-        return any(part is not None and part.says for part in firsts)
+        firsts = (row.parts.get(row.first, ()) for row in self.groups.values())
+        return any(part.says for parts in firsts for part in parts)
 
     def into(self, section: Section, gathered: Gathered) -> None:
         """Add what it says to a section."""
@@ -46,7 +46,7 @@ class DataRow:
         if lost is not None and section.is_bare():
             section.lost = lost
             return
-        for name, part in self.own.items():
+        for name, part in ((name, part) for name, parts in self.own.items() for part in parts):
             if (part.cell, name) not in section.taken:
                 section.taken.add((part.cell, name))
                 add(section.own, name, part.pieces)
@@ -61,8 +61,8 @@ class DataRow:
 
     def _lost(self) -> Piece | None:
         """Return the one cell over several fields that says that all of them were lost."""
-        parts = list(self.own.values())
-        parts += [part for row in self.groups.values() for part in row.parts.values()]
+        parts = [part for parts in self.own.values() for part in parts]
+        parts += [part for row in self.groups.values() for _, part in row.cells()]
         if self.codes or len(parts) < 2 or len({part.cell for part in parts}) > 1:
             return None
         piece = parts[0].pieces[0]
@@ -95,18 +95,19 @@ class RowReader:
         cell = said(row)[0]
         data = DataRow(Piece(cell.text, cell.place), {}, {}, [], [], [])
         self._items(row, header, traces, data)
-        groups: dict[str, dict[str, Part]] = {}
+        groups: dict[str, dict[str, list[Part]]] = {}
         for n, target in self._fields(row, header):
             group, _, name = target.rpartition(".")
             parts = groups.setdefault(group, {}) if group else data.own
-            part = self._part(row[n], header.titles.get(n))
-            parts[name] = _joined(parts[name], part) if name in parts else part
+            parts.setdefault(name, []).append(self._part(row[n], header.titles.get(n)))
             if row[n].lines:
                 data.traces.append(traces[id(row[n])])
         for group, parts in groups.items():
             first = self.firsts[group]
             first = first if first in parts else next(iter(parts))
-            goes_on = resumes and not any(part.says for part in data.own.values())
+            goes_on = resumes and not any(
+                part.says for parts in data.own.values() for part in parts
+            )
             data.groups[group] = Row(parts, first, header.is_by_item(), goes_on)
         self._unused(row, header, traces)
         return data
@@ -175,9 +176,3 @@ class RowReader:
             trace.understood = trace.understood or counts
             if trace.reason is Reason.PLAIN:
                 trace.reason, trace.column = Reason.COLUMN, header.titles.get(n, "")
-
-
-def _joined(one: Part, other: Part) -> Part:
-    """Return two columns of one field, such as the beginning and the end of a time, as one."""
-    first, second = (one, other) if one.says else (other, one)
-    return Part(first.cell, (*first.pieces, *(p for p in second.pieces if p.text)), first.tall)

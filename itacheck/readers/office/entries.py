@@ -8,8 +8,8 @@ several rows belongs to the entries of all of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 from itacheck.readers.office.pieces import Piece, Pieces, add, states
 
@@ -17,7 +17,7 @@ _NUMBERED = re.compile(r"\s*(?:\(?[0-9๐-๙]{1,2}[.)]|[-–•*])\s*\S")
 
 
 class Part(NamedTuple):
-    """A cell as a field of a row."""
+    """A cell as a field of a row, or as one of two such as the beginning and the end of a time."""
 
     cell: int
     """Which cell it is, by identity: a merged one is part of several rows."""
@@ -31,17 +31,27 @@ class Part(NamedTuple):
         return any(piece.text for piece in self.pieces)
 
 
-class Row(NamedTuple):
-    """A row of a table: the fields of one group, the first field of the group first.
+Parts: TypeAlias = "Mapping[str, Sequence[Part]]"
+"""Field → its cells in a row."""
 
-    ``by_item`` tells that rows are those of something else (one item each), and ``resumes`` that
-    the row is the first on a page: so a text may have been split over several.
+
+class Row(NamedTuple):
+    """A row of a table: the fields of one group.
+
+    ``first`` is the field with which an entry begins. ``by_item`` tells that rows are those of
+    something else (one item each), and ``resumes`` that the row is the first on a page: so a text
+    may have been split over several.
     """
 
-    parts: Mapping[str, Part]
+    parts: Parts
     first: str
     by_item: bool = False
     resumes: bool = False
+
+    def cells(self) -> Iterator[tuple[str, Part]]:
+        """Yield each cell with its field."""
+        for name, parts in self.parts.items():
+            yield from ((name, part) for part in parts)
 
 
 Entry = Pieces
@@ -58,12 +68,12 @@ def entries_of(rows: Sequence[Row], shared: Mapping[str, Sequence[Piece]]) -> li
     taken: set[int] = set()  # the cells of the last entry
     above: set[int] = set()  # the cells of the row above
     for row in rows:
-        fresh = {n: part for n, part in row.parts.items() if part.cell not in above and part.says}
-        above = {part.cell for part in row.parts.values()}
+        fresh = {name: part for name, part in row.cells() if part.cell not in above and part.says}
+        above = {part.cell for _, part in row.cells()}
         if not entries or _begins(row, fresh, entries[-1]):
             entries.append({})
             taken = set()
-        for name, part in row.parts.items():
+        for name, part in row.cells():
             if part.cell not in taken:
                 add(entries[-1], name, part.pieces)
         taken |= above

@@ -181,10 +181,7 @@ def _without_number(text: str) -> str:
 def _end_of(text: str, length: int) -> int:
     """Return where the part of a text ends whose key has so many code points."""
     ends = range(max(1, length // 2), len(text))  # a key may have a few more than its text
-    end = next((n for n in ends if len(key_of(text[:n])) >= length), len(text))
-    while end < len(text) and unicodedata.combining(text[end]):
-        end += 1
-    return end
+    return next((n for n in ends if len(key_of(text[:n])) >= length), len(text))
 
 
 def _ends_a_word(text: str, length: int) -> bool:

@@ -142,9 +142,7 @@ class Lines(Reading):
             self.gathered.headers.append(trace)
         elif is_signature(text):
             self.end_area()
-        elif self.takes(number_of(text)):
-            self.take(trace)
-        else:
+        elif not self.take(trace, number_of(text)):
             self.stop_taking()
             self.gathered.loose.append(trace)
 

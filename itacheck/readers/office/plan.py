@@ -56,7 +56,7 @@ class Section:
                 states(part.pieces)
                 for rows in self.rows.values()
                 for row in rows
-                for part in row.parts.values()
+                for _, part in row.cells()
             )
         )
 

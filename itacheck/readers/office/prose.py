@@ -137,10 +137,9 @@ def _agency(lines: Sequence[Trace], stated: Stated) -> None:
         if found is None or len(trace.text) > _LONGEST_NAME or _LEADERS.search(trace.text):
             continue
         name = " ".join(_BEHIND_NAME.sub("", found["name"]).split())
-        if name:
-            stated.general[NAME] = Piece(name, trace.place)
-            stated.used.append(trace)
-            return
+        stated.general[NAME] = Piece(name, trace.place)
+        stated.used.append(trace)
+        return
 
 
 def _overview(

@@ -72,7 +72,7 @@ class Reading:
     def is_lost(self, text: str) -> bool:
         """Whether a text says that the page of the area was lost: it stands below the heading."""
         section = self.section
-        if section is None or section.by_rows or self.is_taking() or not section.is_bare():
+        if section is None or section.by_rows or self._taking or not section.is_bare():
             return False
         return kind_of(text) is Kind.UNREADABLE
 
@@ -106,34 +106,29 @@ class Reading:
         """Have the lines that follow taken, for a section or for the overview of the results."""
         self._taking = _Taking(pieces, section, number)
 
-    def is_taking(self) -> bool:
-        """Whether the next line stands below a label."""
-        return self._taking is not None
+    def take(self, trace: Trace, number: tuple[int, ...]) -> bool:
+        """Take a line for the label above it, if there is one and the line is not beside it.
 
-    def takes(self, number: tuple[int, ...]) -> bool:
-        """Whether a line under a number stands below the label: not beside it, by both numbers."""
-        if self._taking is None:
-            return False
-        label = self._taking.number
-        beside = (
-            bool(label and number) and len(number) <= len(label) and number > label[: len(number)]
-        )
-        return not beside
-
-    def take(self, trace: Trace) -> None:
-        """Take a line for the label above it."""
+        The ``number`` under which it stands tells that.
+        """
         taking = self._taking
-        if taking is None:
-            return
+        if taking is None or _is_beside(number, taking.number):
+            return False
         if taking.section is None:
             self.general(OVERVIEW, trace.piece, trace)
         else:
             taking.pieces.append(trace.piece)
             trace.section = taking.section
+        return True
 
     def stop_taking(self) -> None:
         """Let the lines that follow be under no label."""
         self._taking = None
+
+
+def _is_beside(number: tuple[int, ...], label: tuple[int, ...]) -> bool:
+    """Whether a line stands beside a label, by their numbers: «4.» after «3.2», not «3.2.1»."""
+    return 0 < len(number) <= len(label) and number > label[: len(number)]
 
 
 def _states(section: Section, target: str) -> bool:

@@ -112,9 +112,7 @@ def _labelled(plan: Plan, gathered: Gathered) -> dict[str, list[Piece]]:
         taken = says if target == OVERVIEW else (before[-1:] or says[:1])
         for _, trace in taken:
             trace.understood = True
-        pieces = [piece for piece, _ in taken or found[:1]]
-        if pieces:
-            chosen[target] = pieces
+        chosen[target] = [piece for piece, _ in taken or found[:1]]
     return chosen
 
 

@@ -115,15 +115,18 @@ class TableReader:
         self.to.stop_taking()
         self.to.gathered.known_headings += len(set(header.columns.values()))
         rows = self.table.rows[at : at + header.rows]
-        known = {id(rows[-1][n]) for n in header.columns}
         for row in rows:
             for cell in said(row):
-                self._heading(cell, understood=id(cell) in known or self._is_above(cell, row, rows))
+                columns = [n for n, one in enumerate(row) if one is cell]
+                self._heading(cell, understood=self._is_known(cell, columns, header, rows[-1]))
 
-    def _is_above(self, cell: Cell, row: GridRow, rows: Sequence[GridRow]) -> bool:
-        """Whether a cell is the heading over several columns, or another for one."""
-        over_several = sum(one is cell for one in row) > 1
-        return row is not rows[-1] and (over_several or self.headings.column(cell.text) is not None)
+    def _is_known(self, cell: Cell, columns: Sequence[int], header: Header, last: GridRow) -> bool:
+        """Whether a heading is that of a known column, or stands over several that are known."""
+        known = [n for n in columns if n in header.columns]
+        if any(last[n] is cell for n in columns):
+            return bool(known)
+        over_known = len(columns) > 1 and len(known) == len(columns)
+        return over_known or self.headings.column(cell.text) is not None
 
     def _heading(self, cell: Cell, *, understood: bool) -> None:
         """Take a heading, which may state a year; one that is not known is that of a column."""
@@ -144,9 +147,9 @@ class TableReader:
             return False
         if self._begins_anew(cell) or self.headings.areas.named(cell.text) is not None:
             return False
-        if id(cell) not in self.traces:
-            self.trace(cell).understood = self.headings.column(cell.text) is not None
-            self.to.gathered.headers.append(self.trace(cell))
+        trace = self.trace(cell)
+        trace.understood = self.headings.column(cell.text) is not None
+        self.to.gathered.headers.append(trace)
         return True
 
     def _begins_anew(self, cell: Cell) -> bool:
@@ -167,9 +170,7 @@ class TableReader:
             return False
         if column > 0:
             return True
-        if self.to.is_taking() or self.to.is_lost(first.text) or self._begins_anew(first):
-            return False
-        if self.to.fresh and row_of_codes(first.text):
+        if self._begins_anew(first):
             return False
         return header.columns.get(0) == AREA or self.headings.areas.named(first.text) is None
 

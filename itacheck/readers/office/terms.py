@@ -76,9 +76,8 @@ def _terms(*spelled: tuple[str, Iterable[str]]) -> dict[str, str]:
     """Return key → target; of two that share a spelling, the first has it."""
     terms: dict[str, str] = {}
     for target, spellings in spelled:
-        for spelling in spellings:
-            if key_of(spelling):
-                terms.setdefault(key_of(spelling), target)
+        for key in filter(None, map(key_of, spellings)):
+            terms.setdefault(key, target)
     return terms
 
 

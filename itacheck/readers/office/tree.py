@@ -67,9 +67,8 @@ class Tree:
             nodes = [MappingNode("", self.texts(entry)) for entry in entries]
             for node in nodes:
                 self.labels[id(node)] = self.labels[id(node.value[0][0])]
-            if nodes:
-                value: Node = nodes[0] if len(nodes) == 1 else SequenceNode("", list(nodes))
-                pairs.append(self.pair(group, value, part.place))
+            value: Node = nodes[0] if len(nodes) == 1 else SequenceNode("", list(nodes))
+            pairs.append(self.pair(group, value, part.place))
         return pairs
 
     def section(self, key: str, pairs: Iterable[tuple[Node, Node]]) -> list[tuple[Node, Node]]:

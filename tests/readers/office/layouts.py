@@ -10,7 +10,6 @@ The words around the contents are this project's own.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 
 from itacheck import Submission
@@ -88,7 +87,7 @@ def scores(submission: Submission, wanted: Iterable[str] | None = None) -> Paper
 
 
 def noise() -> Paper:
-    """Return what often comes before a plan: a memo, criteria pages, empty forms, a garbled page."""
+    """Return what often comes before a plan: a memo, criteria pages, empty and garbled forms."""
     heads = [row(*FIVE)]
     return [
         "บันทึกข้อความ",
@@ -244,7 +243,8 @@ def appendix(submission: Submission, areas: str) -> Paper:
         section = submission.areas[key]
         name = f"{number}. {criteria.areas[key].title.th}"
         codes = " ".join(section.texts.get("items", ()))
-        part_2.append([box(name, codes) if codes else box(name), *_texts(section.texts, "analysis")])
+        named = box(name, codes) if codes else box(name)
+        part_2.append([named, *_texts(section.texts, "analysis")])
         entries = entries_of(section)
         if areas == "order":
             entries = [_as_one(entries)]
@@ -347,9 +347,8 @@ def wide_area(submission: Submission, number: int, key: str, *, merged: bool) ->
 
 def _same(entries: Sequence[Fields], *names: str) -> bool:
     """Whether entries after the first state nothing of their own in these fields."""
-    own = [json.dumps([entry.get(name) for name in names]) for entry in entries]
-    empty = json.dumps([None for _ in names])
-    return all(one in (own[0], empty) for one in own)
+    own = [tuple(entry.get(name, ()) for name in names) for entry in entries]
+    return all(one in (own[0], ((),) * len(names)) for one in own)
 
 
 def wide(submission: Submission, *, merged: bool = True, pages: str = "one") -> Paper:

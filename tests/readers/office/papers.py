@@ -32,6 +32,9 @@ Grid: TypeAlias = "list[list[Box]]"
 Paper: TypeAlias = "list[str | Grid]"
 """Paragraphs and tables; a paragraph may be broken into lines."""
 
+AnyPaper: TypeAlias = "Sequence[str | Grid]"
+"""A paper to look at."""
+
 
 def box(*lines: str, across: int = 1, down: int = 1) -> Box:
     """Return a box; lines may hold several."""
@@ -69,12 +72,12 @@ def placed(grid: Grid) -> tuple[list[Placed], int]:
     return boxes, 1 + max(column for _, column in taken)
 
 
-def as_blocks(paper: Paper) -> tuple[Block, ...]:
+def as_blocks(paper: AnyPaper) -> tuple[Block, ...]:
     """Return a paper as the blocks that a Word file of it has."""
     return tuple(_blocks(paper))
 
 
-def _blocks(paper: Paper) -> Iterator[Block]:
+def _blocks(paper: AnyPaper) -> Iterator[Block]:
     paragraphs = tables = 0
     for part in paper:
         if isinstance(part, str):
@@ -102,7 +105,7 @@ def as_table(grid: Grid, number: int = 1) -> Table:
     return Table(rows, Text(f"ตาราง {number}", f"table {number}"), by_column=True)
 
 
-def as_word(paper: Paper) -> bytes:
+def as_word(paper: AnyPaper) -> bytes:
     """Return a paper as a .docx file; a paragraph stands between tables, though it is blank."""
     document = docx.Document()
     before: str | Grid = ""
@@ -140,7 +143,7 @@ def as_excel(sheets: Sequence[tuple[str, Paper]], *, gap: int = 1) -> bytes:
     return _saved(book)
 
 
-def _write(sheet: Worksheet, paper: Paper, gap: int) -> None:
+def _write(sheet: Worksheet, paper: AnyPaper, gap: int) -> None:
     top = 1
     for part in paper:
         if isinstance(part, str):

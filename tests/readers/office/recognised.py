@@ -6,47 +6,46 @@ import itacheck
 from itacheck import Criteria, Report, Submission
 from itacheck.grading.grade import grade_submission
 from itacheck.readers.nodes import read_nodes
-from itacheck.readers.office.blocks import Block, Content
+from itacheck.readers.office.blocks import Content
 from itacheck.readers.office.document import OfficeDocument
 from itacheck.readers.office.recognise import recognise
 from itacheck.submission import Fields
 
-from .papers import Grid, Paper, as_blocks, row
+from .papers import AnyPaper, Grid, as_blocks, row
 
 O34 = itacheck.load_criteria("o34-2567")
 TITLES = {key: area.title.th for key, area in O34.areas.items()}
 
 
-def document(paper: Paper | tuple[Block, ...], criteria: Criteria = O34) -> OfficeDocument:
-    """Return what is recognised in a paper, or in blocks."""
-    blocks = paper if isinstance(paper, tuple) else as_blocks(paper)
-    return recognise("plan.docx", Content(blocks, ()), criteria)
+def document(paper: AnyPaper, criteria: Criteria = O34) -> OfficeDocument:
+    """Return what is recognised in a paper."""
+    return recognise("plan.docx", Content(as_blocks(paper), ()), criteria)
 
 
-def submission(paper: Paper | tuple[Block, ...], criteria: Criteria = O34) -> Submission:
+def submission(paper: AnyPaper, criteria: Criteria = O34) -> Submission:
     """Return a paper as a submission."""
     found = document(paper, criteria)
     return read_nodes(found, criteria, found.remarks)
 
 
-def graded(paper: Paper, criteria: Criteria = O34) -> Report:
+def graded(paper: AnyPaper, criteria: Criteria = O34) -> Report:
     """Return the report on a paper."""
     return grade_submission(submission(paper, criteria), criteria)
 
 
-def area(paper: Paper, key: str = "1.1") -> Fields:
+def area(paper: AnyPaper, key: str = "1.1") -> Fields:
     """Return the own fields of an area, and those of its first entry."""
     section = submission(paper).areas[key]
     entries = section.groups.get("implementation", [{}])
     return {**section.texts, **entries[0]}
 
 
-def entries(paper: Paper, key: str = "1.1") -> list[Fields]:
+def entries(paper: AnyPaper, key: str = "1.1") -> list[Fields]:
     """Return the entries of an area."""
     return submission(paper).areas[key].groups["implementation"]
 
 
-def left_out(paper: Paper) -> str:
+def left_out(paper: AnyPaper) -> str:
     """Return what is said to be left out of a paper, "" for nothing."""
     says = [remark.message.th for remark in document(paper).remarks if remark.check == "left-out"]
     return "\n".join(says)

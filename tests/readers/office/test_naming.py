@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,7 @@ def test_where_none_are_named_the_known_ones_are_told(suffix: str, tmp_path: Pat
     paper: Paper = ["แผนของหน่วยงาน", *PLAN]
     file = tmp_path / f"plan.{suffix}"
     file.write_bytes(as_word(paper) if suffix == "docx" else as_excel([("แผน", paper)]))
-    with pytest.raises(SubmissionError, match="o34-2567.*o38-2563"):
+    with pytest.raises(SubmissionError, match=r"o34-2567.*o38-2563"):
         itacheck.grade(file)
     assert itacheck.grade(file, "o34-2567").submission.criteria is O34
 
@@ -78,3 +79,13 @@ def test_given_criteria_override_those_that_are_named(tmp_path: Path) -> None:
     report = itacheck.grade(file, "o38-2563")
     assert report.submission.criteria is O38
     assert itacheck.grade(itacheck.load_submission(file), "o38-2563").matrix == report.matrix
+
+
+def test_without_the_library_it_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "plan.docx"
+    file.write_bytes(as_word(["ข้อ O34 ปีงบประมาณ พ.ศ. 2567", *PLAN]))
+    monkeypatch.setitem(sys.modules, "itacheck.readers.office.recognise", None)
+    with pytest.raises(SubmissionError, match=r"pip install \"itacheck\[office\]\""):
+        itacheck.grade(file)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from .papers import Grid, Paper, as_blocks, as_excel, box, row
+from .papers import AnyPaper, Grid, Paper, box, row
 from .recognised import (
     HEADINGS,
     TITLES,
     area,
-    document,
     entries,
     graded,
     heading,
@@ -21,7 +20,7 @@ from .recognised import (
 FIRST, SECOND, THIRD = TITLES["1.1"], TITLES["1.2"], TITLES["1.3"]
 
 
-def methods(paper: Paper, key: str = "1.1") -> list[str]:
+def methods(paper: AnyPaper, key: str = "1.1") -> list[str]:
     return ["|".join(entry.get("method", ())) for entry in entries(paper, key)]
 
 
@@ -60,7 +59,13 @@ def test_blank_rows_make_no_measure() -> None:
 def test_what_is_merged_over_rows_is_shared_by_their_measures() -> None:
     grid: Grid = [
         row(*HEADINGS),
-        [box("คนน้อย", down=2), *row("ทำคู่มือ"), box("กลุ่ม ก", down=2), *row("เขียน"), box("3 เดือน", down=2)],
+        [
+            box("คนน้อย", down=2),
+            *row("ทำคู่มือ"),
+            box("กลุ่ม ก", down=2),
+            *row("เขียน"),
+            box("3 เดือน", down=2),
+        ],
         row("จัดอบรม", "เชิญ"),
     ]
     first, second = entries([heading("1.1"), grid])
@@ -92,9 +97,7 @@ def test_a_timeframe_that_no_measure_lacks_is_not_dropped() -> None:
 
 def test_labels_alone_make_a_measure() -> None:
     paper = [heading("1.1"), "วิธีการ: ทำคู่มือ", "ผู้รับผิดชอบ: กลุ่ม ก", "ระยะเวลา"]
-    assert entries(paper) == [
-        {"method": ("ทำคู่มือ",), "responsible": ("กลุ่ม ก",), "timeframe": ("",)}
-    ]
+    assert entries(paper) == [{"method": ("ทำคู่มือ",), "responsible": ("กลุ่ม ก",), "timeframe": ("",)}]
 
 
 def test_without_a_column_for_methods_each_row_is_a_measure() -> None:
@@ -159,7 +162,7 @@ def test_a_score_without_a_code_is_left_out() -> None:
 BY_AREA = ("ประเด็น", "การวิเคราะห์", "วิธีการ")
 
 
-def analyses(paper: Paper) -> dict[str, tuple[str, ...]]:
+def analyses(paper: AnyPaper) -> dict[str, tuple[str, ...]]:
     areas = submission(paper).areas
     return {key: areas[key].texts.get("analysis", ()) for key in areas}
 
@@ -189,7 +192,9 @@ def test_what_else_stands_below_a_name_is_left_out() -> None:
 
 
 def test_rows_of_what_is_no_area_belong_to_none() -> None:
-    paper: Paper = [by_area((FIRST, "ก", ""), ("เรื่องอื่น ๆ", "ข", ""), ("", "ค", ""), (SECOND, "ง", ""))]
+    paper: Paper = [
+        by_area((FIRST, "ก", ""), ("เรื่องอื่น ๆ", "ข", ""), ("", "ค", ""), (SECOND, "ง", ""))
+    ]
     assert analyses(paper) == {"1.1": ("ก",), "1.2": ("ง",)}
     assert "ส่วนที่ไม่ทราบว่าเป็นของประเด็นใด (ตาราง 1 แถว 3–4 «ข»)" in left_out(paper)
 
@@ -203,7 +208,11 @@ def test_under_the_heading_of_an_area_other_names_change_nothing() -> None:
 def test_a_row_of_an_area_alone_begins_it() -> None:
     grid: Grid = [row(*HEADINGS)]
     for key in ("1.1", "1.2"):
-        grid += [[box(heading(key), across=5)], [box("O4 O11", across=5)], row(f"ข้อ {key}", "ทำ", "", "", "")]
+        grid += [
+            [box(heading(key), across=5)],
+            [box("O4 O11", across=5)],
+            row(f"ข้อ {key}", "ทำ", "", "", ""),
+        ]
     assert analyses([grid]) == {"1.1": ("ข้อ 1.1",), "1.2": ("ข้อ 1.2",)}
     assert submission([grid]).areas["1.2"].texts["items"] == ("O4", "O11")
 
@@ -373,25 +382,42 @@ def test_a_label_of_no_area_is_told() -> None:
 
 
 def test_a_row_of_headings_or_of_three_cells_is_no_label() -> None:
-    for cells in (("ระดับ", "คะแนน"), ("ผู้รับผิดชอบ", "กลุ่ม ก", "หมายเหตุ")):
-        assert "results" not in document([[row(*cells)], heading("1.1"), table(("ก",))]).labels
-        found = submission([[row(*cells)], heading("1.1"), table(("ก",))])
-        assert found.results == {}
-        assert "responsible" not in found.areas["1.1"].groups.get("implementation", [{}])[0] or True
+    for cells in (("ระดับ", "คะแนน"), ("คะแนนรวม", "90", "หมายเหตุ")):
+        paper: Paper = [[row(*cells)], heading("1.1"), table(("ก",))]
+        assert submission(paper).results == {}
+        assert "ตาราง 1 แถว 1" in left_out(paper)
 
 
-# ---- Excel -------------------------------------------------------------------------------------
+def test_a_label_without_a_value_states_nothing() -> None:
+    paper: Paper = [[row("คะแนนรวม", ""), row("ระดับ", "A")], heading("1.1"), table(("ก",))]
+    assert submission(paper).results == {"grade": ("A",)}
 
 
-def test_what_stands_alone_below_a_gap_is_none_of_the_plan(tmp_path: object) -> None:
-    grid: Grid = [*table(("คนน้อย", "ทำคู่มือ")), row("", "", "", "", ""), row("แนบท้าย", "", "", "", "")]
-    assert area([heading("1.1"), grid])["analysis"] == ("คนน้อย",)
-    assert "แนบท้าย" in left_out([heading("1.1"), grid])
+def test_codes_that_cannot_be_read_are_told() -> None:
+    assert "«รหัสข้อ: ตามประกาศ»" in left_out([heading("1.1"), "รหัสข้อ: ตามประกาศ", table(("ก",))])
+    assert area([heading("1.1"), "รหัสข้อ: O4 O11", table(("ก",))])["items"] == ("O4", "O11")
 
 
-def test_in_excel_names_of_signatories_are_none_of_the_plan() -> None:
-    grid: Grid = [*table(("คนน้อย", "ทำคู่มือ")), row("", "", "", "(ลงชื่อ) ......", "")]
-    assert "steps" in area([heading("1.1"), grid])
-    assert "(ลงชื่อ)" in left_out([heading("1.1"), grid])
-    assert as_excel([("แผน", [grid])])
-    assert as_blocks([grid])
+def test_a_code_that_comes_twice_stands_once() -> None:
+    first = (FIRST, "O4 แผน", "0", "ทำคู่มือ", "", "")
+    again = ("", "O4 แผน (ต่อ)", "0", "", "เขียน", "")
+    assert area(by_item(first, again))["items"] == ("O4",)
+
+
+# ---- rows that stand alone ---------------------------------------------------------------------
+
+
+def test_what_stands_alone_below_a_gap_is_none_of_the_plan() -> None:
+    gap, note = row("", "", "", "", ""), row("แนบท้าย", "", "", "", "")
+    paper: Paper = [heading("1.1"), [*table(("คนน้อย", "ทำคู่มือ")), gap, note]]
+    assert area(paper)["analysis"] == ("คนน้อย",)
+    assert "แนบท้าย" in left_out(paper)
+    paper = [heading("1.1"), [*table(("คนน้อย", "ทำคู่มือ")), note]]
+    assert area(paper)["analysis"] == ("คนน้อย", "แนบท้าย")
+
+
+def test_names_of_signatories_below_a_table_are_none_of_the_plan() -> None:
+    signed = row("", "", "", "(ลงชื่อ) ......", "")
+    paper: Paper = [heading("1.1"), [*table(("คนน้อย", "ทำคู่มือ")), signed]]
+    assert area(paper)["steps"] == ("",)
+    assert "(ลงชื่อ)" in left_out(paper)

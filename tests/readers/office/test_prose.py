@@ -1,4 +1,4 @@
-"""What the prose before a plan says of the results is read, and nothing that is not said of them."""
+"""What the prose before a plan says of the results is read, and nothing else is."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ def test_an_overview_may_have_a_heading_of_its_own() -> None:
 
 
 def test_prose_before_another_plan_is_not_read() -> None:
-    empty = [heading("1.1"), table(("", ""))]
+    empty: Paper = [heading("1.1"), table(("", ""))]
     before = "ผลการประเมิน ปี พ.ศ. 2565 ได้คะแนนรวม 50 คะแนน"
     found = submission([before, *empty, "ผลการประเมิน ปี พ.ศ. 2566", heading("1.1"), PLAN[2]])
     assert found.results == {"fiscal_year": ("2566",)}
@@ -144,9 +144,12 @@ def test_scores_stand_in_a_table() -> None:
     grid = [row("ลำดับ", "รหัสข้อ", "เรื่อง", "คะแนน"), row("1", "O30", "การมีส่วนร่วม", "0")]
     found = submission([grid, *PLAN])
     assert dict(found.scores) == {"O30": ("0",)}
-    assert left_out([grid, *PLAN]) == (
-        "ไม่ได้นำมาตรวจ: คอลัมน์ที่ไม่รู้จัก (“เรื่อง” ใน ตาราง 1 แถว 1–2)"
-    )
+    assert left_out([grid, *PLAN]) == ("ไม่ได้นำมาตรวจ: คอลัมน์ที่ไม่รู้จัก (“เรื่อง” ใน ตาราง 1 แถว 1–2)")
+
+
+def test_the_heading_of_scores_is_known_for_one() -> None:
+    paper = ["คะแนนรายข้อ", [row("รหัสข้อ", "คะแนน"), row("O30", "0")], *PLAN]
+    assert left_out(paper) == ""
 
 
 def test_a_score_that_contradicts_another_is_left_out() -> None:

@@ -84,7 +84,8 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         few, many = Path(name, "few"), Path(name, "many")
-        few.mkdir(), many.mkdir()
+        few.mkdir()
+        many.mkdir()
         write_corpus(few, FEW)
         write_corpus(many, options.count)
         run(few, 2, FEW)  # bytecode and the system's cache of files

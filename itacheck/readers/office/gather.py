@@ -10,6 +10,7 @@ from itacheck.readers.office.lines import Lines
 from itacheck.readers.office.pieces import Piece
 from itacheck.readers.office.plan import Gathered
 from itacheck.readers.office.tables import Before, TableReader
+from itacheck.thai.normal import arabic
 
 
 def gather(blocks: Iterable[Block], headings: Headings) -> Gathered:
@@ -46,8 +47,23 @@ def _paragraphs(texts: Sequence[Piece], lines: Lines, before: Before) -> Before:
 
 
 def _table(table: Table, lines: Lines, before: Before) -> Before:
+    """Take a table; a sheet of Excel stands for itself, and its name may tell its area."""
     lines.addressed = not table.by_column
     lines.stop_taking()
+    if lines.addressed:
+        before = Before()
+        lines.end_area()
+        key = _area_of_sheet(table, lines.headings)
+        if key is not None:
+            lines.begin(key, table.place)
     after = TableReader(lines, table, before).read()
     lines.stop_taking()
     return after
+
+
+def _area_of_sheet(table: Table, headings: Headings) -> str | None:
+    """Return the area that the name of a sheet tells: «1.1», «ประเด็น 1.1»."""
+    place = table.rows[0][0].place.th if table.rows and table.rows[0] else ""
+    sheet = arabic(place.rpartition("!")[0].strip("' "))
+    named = headings.areas.named(sheet)
+    return named.key if named is not None else sheet if sheet in headings.areas.keys else None

@@ -50,6 +50,8 @@ def _belongs(section: Section, plan: Plan, last: Section) -> bool:
     if part is None:
         return True
     had, has = part.fields, section.fields()
+    if last.key == section.key and not last.fields():
+        return True
     if last.key == section.key and last.by_rows is section.by_rows and section.goes_on:
         return not had & has or last.says()  # the heading is repeated on the next page
     if section.by_rows:

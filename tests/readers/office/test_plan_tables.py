@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from .papers import AnyPaper, Grid, Paper, box, row
+from itacheck import Submission
+from itacheck.readers.nodes import read_nodes
+from itacheck.readers.office.excel import excel_blocks
+from itacheck.readers.office.recognise import recognise
+
+from .papers import AnyPaper, Grid, Paper, as_excel, box, row
 from .recognised import (
     HEADINGS,
+    O34,
     TITLES,
     area,
     entries,
@@ -421,3 +427,24 @@ def test_names_of_signatories_below_a_table_are_none_of_the_plan() -> None:
     paper: Paper = [heading("1.1"), [*table(("คนน้อย", "ทำคู่มือ")), signed]]
     assert area(paper)["steps"] == ("",)
     assert "(ลงชื่อ)" in left_out(paper)
+
+
+# ---- Excel -------------------------------------------------------------------------------------
+
+
+def of_sheets(*sheets: tuple[str, Paper]) -> Submission:
+    content = excel_blocks(as_excel(sheets), "plan.xlsx")
+    return read_nodes(recognise("plan.xlsx", content, O34), O34)
+
+
+def test_the_name_of_a_sheet_may_tell_its_area() -> None:
+    found = of_sheets(("1.1", [table(("คนน้อย",))]), ("ประเด็นที่ ๑.๒", [table(("เงินน้อย",))]))
+    assert found.areas["1.1"].texts["analysis"] == ("คนน้อย",)
+    assert found.areas["1.2"].texts["analysis"] == ("เงินน้อย",)
+
+
+def test_a_sheet_stands_for_itself() -> None:
+    first: Paper = [heading("1.1"), table(("คนน้อย", "ทำคู่มือ"))]
+    found = of_sheets(("ก", first), ("ข", ["บันทึก", [row("ระยะเวลา", "3 เดือน")]]))
+    assert found.areas["1.1"].groups["implementation"][0]["timeframe"] == ("",)
+    assert found.areas["1.1"].texts["analysis"] == ("คนน้อย",)

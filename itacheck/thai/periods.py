@@ -44,7 +44,7 @@ def read_period(text: str) -> Period:
     return _read_cached(text) if len(text) <= _CACHEABLE else _read(text)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=128)
 def _read_cached(text: str) -> Period:
     return _read(text)
 

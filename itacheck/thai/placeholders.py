@@ -151,7 +151,7 @@ def _is_marked(text: str) -> bool:
     return text.endswith(_LEADERS) or (text[0] in _OPENING and text[-1] in _CLOSING)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _kind_of_short(core: str) -> tuple[Kind, bool]:
     """Return the kind of the words, and whether a mark around them would make them a prompt."""
     words = fold(core)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -18,7 +19,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from tests.benchmarks import corpus
 
 FEW = 1000
 """Submissions, of which the peak memory is compared with that of all."""
@@ -38,6 +38,8 @@ class Run(NamedTuple):
 
 def write_corpus(folder: Path, count: int) -> None:
     """Write submissions into directories of ``folder``."""
+    from tests.benchmarks import corpus
+
     for first in range(0, count, _AT_ONCE):
         directory = folder / f"{first // _AT_ONCE:04}"
         directory.mkdir()
@@ -60,7 +62,11 @@ def run(folder: Path, jobs: int, count: int) -> Run:
     if process.returncode not in (0, 1) or found != count:
         raise SystemExit(f"status {process.returncode}, {found} results of {count} submissions")
     work = usage.ru_utime + usage.ru_stime
-    return Run(seconds, work, usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024))
+    return Run(seconds, work, _megabytes(usage))
+
+
+def _megabytes(usage: resource.struct_rusage) -> float:
+    return usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 def machine() -> float:
@@ -81,25 +87,36 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=8325, help="submissions of the round")
     parser.add_argument("--rounds", type=int, default=1, help="runs with each number of jobs")
+    parser.add_argument("--write", type=Path, metavar="DIR", help="only write the corpus there")
     options = parser.parse_args()
+    if options.write is not None:
+        write_corpus(options.write, options.count)
+    else:
+        measure(options.count, options.rounds)
+
+
+def measure(count: int, rounds: int) -> None:
+    """Make the corpus, grade it, and print what that took."""
     with tempfile.TemporaryDirectory() as name:
         few, many = Path(name, "few"), Path(name, "many")
         few.mkdir()
         many.mkdir()
-        write_corpus(few, FEW)
-        write_corpus(many, options.count)
+        for folder, size in ((few, FEW), (many, count)):
+            # Not here: the peak of this process would count as one of those that it starts.
+            words = ["--write", str(folder), "--count", str(size)]
+            subprocess.run([sys.executable, __file__, *words], check=True)
         run(few, 2, FEW)  # bytecode and the system's cache of files
         small = run(few, 1, FEW)
-        print(f"{options.count:,} submissions to JSON lines; load {os.getloadavg()[0]:.1f} before")
+        print(f"{count:,} submissions to JSON lines; load {os.getloadavg()[0]:.1f} before")
         ones, twos, gains = [], [], []
-        for _ in range(options.rounds):
+        for _ in range(rounds):
             gains.append(machine())
-            ones.append(run(many, 1, options.count))
-            twos.append(run(many, 2, options.count))
+            ones.append(run(many, 1, count))
+            twos.append(run(many, 2, count))
     for jobs, runs in ((1, ones), (2, twos)):
         seconds = statistics.median(one.seconds for one in runs)
         work = statistics.median(one.work for one in runs)
-        rate = f"{options.count / seconds:,.0f} a second"
+        rate = f"{count / seconds:,.0f} a second"
         print(f"  {jobs} jobs: {seconds:6.1f} s, {rate}; {work:.1f} s of processors")
     ratio = statistics.median(a.seconds / b.seconds for a, b in zip(ones, twos, strict=True))
     gain = statistics.median(gains)
@@ -110,6 +127,9 @@ def main() -> None:
     print(f"  peak memory, 1 job: {small.megabytes:.1f} MB of {FEW:,}, {peak:.1f} MB of all")
     print(f"  all against {FEW:,} (at most 1.2): {peak / small.megabytes:.2f}")
     print(f"  peak memory, 2 jobs: {max(two.megabytes for two in twos):.1f} MB, of one process")
+    own = _megabytes(resource.getrusage(resource.RUSAGE_SELF))
+    if own >= small.megabytes:
+        raise SystemExit(f"this process takes {own:.1f} MB, which hides what the others take")
     print(f"  load {os.getloadavg()[0]:.1f} after, on {os.cpu_count()} cores")
 
 

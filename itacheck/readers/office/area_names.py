@@ -24,8 +24,8 @@ _NAME = re.compile(
     r"(?P<number>[1-9][0-9]?(?:\.[0-9]{1,2})*)?[).\s:]*(?P<title>.*)"
 )
 _NUMBER = re.compile(r"\s*(?:ประเด็นที่\s*)?\(?([1-9][0-9]?(?:\.[0-9]{1,2})?)(?:[).\s]|$)")
-_AGAIN = ("", "ต่อ")
-"""What may stand behind a name and says nothing."""
+_AGAIN = re.compile("(?:ต่อ)?[0-9]*")
+"""What may stand behind a name and says nothing: that it goes on, and the number of a page."""
 
 
 class Named(NamedTuple):
@@ -77,7 +77,7 @@ class AreaNames:
                     return Named(key, codes=codes)
                 behind = named[len(title) :]
                 if len(behind) <= LONG:
-                    return Named(key, goes_on=behind not in _AGAIN)
+                    return Named(key, goes_on=_AGAIN.fullmatch(behind) is None)
             elif len(named) >= LONG and title.startswith(named):
                 return Named(key, missing=title[len(named) :])
         best = extractOne(named, self._titles.keys(), scorer=ratio, score_cutoff=100 * SURELY)

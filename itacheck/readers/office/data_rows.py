@@ -13,7 +13,7 @@ from itacheck.readers.office.likeness import key_of
 from itacheck.readers.office.pieces import Piece, add
 from itacheck.readers.office.plan import Gathered, Reason, Score, Section, Trace
 from itacheck.readers.office.rows import GridRow, Header, said
-from itacheck.readers.office.terms import ITEMS, NO_FIELD, NUMBER, SCORE
+from itacheck.readers.office.terms import ITEMS, NO_FIELD, NUMBER, OTHER, SCORE
 from itacheck.text import Text
 from itacheck.thai.placeholders import Kind, kind_of
 
@@ -169,7 +169,7 @@ class RowReader:
         """Mark the texts of columns that hold nothing that is known, and numbers of rows."""
         for n, cell in enumerate(row):
             target = header.columns.get(n)
-            if not cell.lines or target not in (None, ITEMS, SCORE, NUMBER):
+            if not cell.lines or target not in (None, ITEMS, SCORE, NUMBER, OTHER):
                 continue
             trace = traces[id(cell)]
             counts = target == NUMBER and key_of(cell.text).isdigit()

@@ -25,7 +25,9 @@ _NUMBERING = re.compile(
     r"|\(?[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*(?:[).]\s*|\s+)|[-–•*]\s*)"
 )
 _ASIDE = re.compile(r"\([^()]*\)")
-_ANALYSED = re.compile(r"(?:ผล)?(?:การ)?วิเคราะห์")
+_ANALYSED = re.compile(r"(?:สรุป)?(?:(?:ผล)?(?:การ)?วิเคราะห์)?(?:(?:ปัญหา|อุปสรรค|และ|หรือ)*)")
+_AND_SUCH = re.compile(r"(?:และ|หรือ|ปัญหา|อุปสรรค|ข้อขัดข้อง|ของหน่วยงาน)*$")
+"""What may stand around the name of a field, as in «การวิเคราะห์ปัญหาและข้อจำกัด»."""
 _OF_THE_WHOLE = re.compile(r"(?:ของหน่วยงาน)?ในการ(?:ดำเนิน|ประเมิน)")
 _NAMELY = re.compile(r"\s*(?::|คือ|ได้แก่|ดังนี้)\s*")
 _GOES_ON = re.compile(r"(?:[/,]\S*)?(?:\s*\([^()0-9๐-๙]*\))?")
@@ -62,6 +64,7 @@ class Headings:
             if len(key) >= _SHORTEST_RUN_IN
             and (target in self.shared or target.endswith("timeframe"))
         }
+        self._named = {key: t for key, t in terms.labels.items() if t in self.shared}
         self._column = lru_cache(maxsize=2048)(self._read_column)
 
     def column(self, text: str) -> Match | None:
@@ -69,7 +72,7 @@ class Headings:
         return self._column(text) if len(text) <= LONGEST else None
 
     def _read_column(self, text: str) -> Match | None:
-        match = self._columns.likest(key_of(text))
+        match = self._shared(key_of(text)) or self._columns.likest(key_of(text))
         if match is None:
             return None
         return match if match.likeness >= (SURELY if match.target in NO_FIELD else ENOUGH) else None
@@ -80,7 +83,7 @@ class Headings:
         if len(text) > _LONGEST_LABEL:
             return None
         key = key_of(_ASIDE.sub("", _without_number(text)))
-        return _sure(self._labels.likest(key, goes_on=False))
+        return _sure(self._shared(key) or self._labels.likest(key, goes_on=False))
 
     def is_label_of(self, label: str, value: str) -> bool:
         """Whether a cell is the label of the one beside it, which then is no heading itself."""
@@ -97,14 +100,21 @@ class Headings:
         body = _without_number(text)
         head, colon, rest = body.replace("：", ":", 1).partition(":")
         if colon and len(head) <= _LONGEST_LABEL:
-            target = _sure(self._labels.likest(key_of(head)))
+            target = _sure(self._shared(key_of(head)) or self._labels.likest(key_of(head)))
             if target is not None:
                 return Label(target, rest.strip())
         if len(body) <= _LONGEST_LABEL:
-            target = _sure(self._alone.likest(key_of(body), goes_on=False))
+            key = key_of(body)
+            target = _sure(self._shared(key) or self._alone.likest(key, goes_on=False))
             if target is not None:
                 return Label(target, "")
         return self._label_of_whole(body) or self._label_run_in(body)
+
+    def _shared(self, key: str) -> Match | None:
+        """Return what a heading means that names a field of an area or the whole among others."""
+        before = _ANALYSED.match(key)
+        core = _AND_SUCH.sub("", key[before.end() if before is not None else 0 :])
+        return Match(self._named[core], 1.0) if core in self._named else None
 
     def split(self, text: str) -> list[str]:
         """Return the parts of a line of several labels, each run in with its text.
@@ -147,10 +157,10 @@ class Headings:
     def _label_of_whole(self, text: str) -> Label | None:
         """Return the label that says that it is meant for the whole: «ข้อจำกัด…ในการดำเนินการ…»."""
         key = key_of(text[: 2 * LONGEST])
-        analysed = _ANALYSED.match(key)
-        key = key[analysed.end() :] if analysed is not None else key
-        for term, target in self._labels.terms.items():
-            if target not in self.shared or not key.startswith(term):
+        before = _ANALYSED.match(key)
+        key = key[before.end() if before is not None else 0 :]
+        for term, target in self._named.items():
+            if not key.startswith(term):
                 continue
             if _OF_THE_WHOLE.match(key, len(term)):
                 namely = _NAMELY.search(text)

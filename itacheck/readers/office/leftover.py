@@ -17,7 +17,7 @@ _OTHER = Text("แผนอีกชุดซึ่งมีข้อควา�
 _NO_AREA = Text(
     "ส่วนที่ไม่ทราบว่าเป็นของประเด็นใด ({where})", "what belongs to no area that can be told ({where})"
 )
-_COLUMNS = Text("คอลัมน์ที่ไม่รู้จัก ({where})", "columns that are not known ({where})")
+_COLUMNS = Text("คอลัมน์ที่ไม่ใช้ในหลักเกณฑ์นี้ ({where})", "columns of no use here ({where})")
 _TEXTS = Text("ข้อความอื่น ({where})", "other texts ({where})")
 _COLUMN = Text("“{title}” ใน {where}", "“{title}” in {where}")
 _QUOTED = Text("{where} «{text}»", "{where} «{text}»")

@@ -95,7 +95,9 @@ class Lines(Reading):
         return True
 
     def _is_row_of_codes(self, piece: Piece) -> bool:
-        codes = row_of_codes(piece.text) if self.fresh else ()
+        before, colon, behind = piece.text.partition(":")
+        text = behind if colon and len(before) <= _SHOWN else piece.text
+        codes = row_of_codes(text) if self.fresh else ()
         if self.section is None or not codes:
             self.fresh = False
             return False

@@ -35,6 +35,8 @@ _OVERALL = (
 )
 _GRADE = re.compile(r"ระดับ ?(?P<grade>A{1,2}|[B-F]|ผ่านดีเยี่ยม|ผ่านดี|ผ่าน)(?![A-Za-zก-๙])")
 _ITEM_SCORE = re.compile(rf"ได้(?:รับ)?(?:คะแนน)? ?{_NUMBER} ?คะแนน")
+_OF_ITEMS = re.compile(r"ตัวชี้วัด|คะแนน|ประเมิน|ITA|IIT|EIT|[OoIiEe][0-9๐-๙]")
+"""What stands where «ข้อ 5» is an item of the results, not of an order or a rule."""
 _AGENCY = re.compile(
     r"(?:ส่วนราชการ|หน่วยงาน)?[\s:]*(?P<name>(?:สำนักงาน|สำนัก|องค์การบริหาร|เทศบาล|กรม|กอง|จังหวัด|อำเภอ|ที่ว่าการ|มหาวิทยาลัย"
     r"|วิทยาลัย|โรงเรียน|โรงพยาบาล|สถาบัน|ศูนย์)\S*(?: \S+)*)"
@@ -164,7 +166,7 @@ def _overview(
 
 def _takes_up_items(text: str, criteria: Criteria) -> bool:
     """Whether a text speaks of items of the results, not only of the item that is graded."""
-    codes = set(find_codes(text))
+    codes = set(find_codes(text)) if _OF_ITEMS.search(text) else set()
     of_itself = criteria.item in codes and (
         key_of(criteria.title.th) in key_of(text) or "คะแนน" not in text
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from itacheck.readers.office.blocks import Cell
 from itacheck.readers.office.headings import LONGEST, Headings
 from itacheck.readers.office.likeness import Match
-from itacheck.readers.office.terms import ITEMS, NO_FIELD, NUMBER, SCORE
+from itacheck.readers.office.terms import AREA, ITEMS, NO_FIELD, NUMBER, OTHER, SCORE
 
 Columns: TypeAlias = "dict[int, str]"
 """Column → target."""
@@ -16,6 +16,7 @@ Columns: TypeAlias = "dict[int, str]"
 GridRow: TypeAlias = "tuple[Cell, ...]"
 
 _SURELY = 0.9
+_LOOKED_AT = 4  # rows below a header, for a column of areas
 _FEWEST = 2  # fields of a header that is broken in two
 _LONGEST_BELOW = 60  # code points of a heading in a header's second row
 
@@ -60,12 +61,12 @@ def said(row: Sequence[Cell]) -> list[Cell]:
 def header_at(rows: Sequence[GridRow], at: int, headings: Headings) -> Header | None:
     """Return the header that begins in a row, or None.
 
-    Two headings must be known at least, and at least half of those that there are. A second row
+    Two headings must be known as a rule, and at least half of those that there are. A second row
     belongs to it where its cells are headings below those of the first, or the rest of them.
     """
     row = rows[at]
     below = rows[at + 1] if at + 1 < len(rows) else ()
-    columns = _header(row, headings)
+    columns = _header(row, headings, data=rows[at + 1 : at + 1 + _LOOKED_AT])
     broken = _broken_in_two(row, below, headings) if below else None
     if columns is None or (broken is not None and broken.knows_more_than(columns)):
         return broken
@@ -75,16 +76,37 @@ def header_at(rows: Sequence[GridRow], at: int, headings: Headings) -> Header | 
     return header
 
 
-def _header(row: GridRow, headings: Headings, enough: float = 0.0) -> Columns | None:
+def _header(
+    row: GridRow, headings: Headings, *, surely: bool = False, data: Sequence[GridRow] = ()
+) -> Columns | None:
+    """Return the columns if a row is a header by itself, over these rows of ``data``."""
     cells = said(row)
     if len(cells) < 2 or any(len(cell.text) > LONGEST for cell in cells):
         return None
+    least = _SURELY if surely else 0.0
     matches = [(cell, headings.column(cell.text)) for cell in cells]
-    columns = _known([(c, m) for c, m in matches if m is not None and m.likeness >= enough], row)
+    columns = _known([(c, m) for c, m in matches if m is not None and m.likeness >= least], row)
+    if _fields(columns) and AREA not in columns.values():
+        columns |= _areas_below(row, columns, data, headings)
     known = {id(row[n]) for n in columns}
-    if len(set(columns.values()) - {NUMBER}) < 2 or 2 * len(known) < len(cells):
-        return None
-    return columns
+    targets = set(columns.values())
+    telling = targets - {NUMBER, OTHER}
+    # A field that may stand for the whole needs no other: «ที่», «ข้อจำกัด», «แนวทางแก้ไข».
+    enough = len(telling) > 1 or (telling < targets and bool(telling & headings.shared))
+    return columns if enough and 2 * len(known) >= len(cells) else None
+
+
+def _areas_below(
+    row: GridRow, columns: Columns, data: Sequence[GridRow], headings: Headings
+) -> Columns:
+    """Return the column of areas that no heading tells, but the first name below it."""
+    for n, cell in enumerate(row):
+        first = next((one[n] for one in data if one[n].lines and one[n] is not cell), None)
+        if n in columns or not cell.lines or first is None:
+            continue
+        if headings.areas.named(" ".join(first.lines)) is not None:
+            return {n: AREA}
+    return {}
 
 
 def _known(found: Sequence[tuple[Cell, Match]], row: GridRow) -> Columns:
@@ -135,7 +157,7 @@ def _broken_in_two(first: GridRow, row: GridRow, headings: Headings) -> Header |
         cell if cell is first[n] else Cell((*first[n].lines, *cell.lines), first[n].place)
         for n, cell in enumerate(row)
     )
-    columns = _header(joined, headings, _SURELY) if beginnings and ends else None
+    columns = _header(joined, headings, surely=True) if beginnings and ends else None
     if columns is None or 2 * len(columns) < len(said(joined)):
         return None
     known = len(_fields(columns))

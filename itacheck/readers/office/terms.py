@@ -13,15 +13,16 @@ from itacheck.criteria.model import Criteria
 from itacheck.readers.office.likeness import key_of
 from itacheck.readers.shape import DATES, ENTRIES, MAPPING, TEXT, Shape, shape_of
 
-AREA, ITEMS, SCORE, NUMBER = "area", "items", "score", "number"
-"""An area's name, item codes, the scores of items, and numbers that only count rows."""
-NO_FIELD = (AREA, ITEMS, SCORE, NUMBER)
+AREA, ITEMS, SCORE, NUMBER, OTHER = "area", "items", "score", "number", "other"
+"""An area's name, item codes, their scores, numbers that only count rows; and what no field is."""
+NO_FIELD = (AREA, ITEMS, SCORE, NUMBER, OTHER)
 OVERVIEW = "results.overview"
 GENERAL = tuple(f"{group}." for group in keys.FIXED)
 """How targets begin that are stated once, whatever the criteria."""
 
 _SCORES = ("คะแนน", "ผลคะแนน", "คะแนนที่ได้")
 _NUMBERS = ("ที่", "ลำดับ", "ลำดับที่", "no")
+_OTHERS = ("หมายเหตุ", "งบประมาณ", "เป้าหมาย", "ผลกระทบ", "ข้อเสนอแนะ", "แนวทางแก้ไข", "แนวทางการแก้ไข")
 _OWN_YEAR = key_of("ปีงบประมาณ")
 """What papers call their own fiscal year, and submission files that of the results."""
 
@@ -54,6 +55,7 @@ class Terms:
             (AREA, top.spellings("areas")),
             (SCORE, _SCORES),
             (NUMBER, _NUMBERS),
+            (OTHER, _OTHERS),
             *(
                 (target, spellings)
                 for target, spellings in (*titles, *fields.items())

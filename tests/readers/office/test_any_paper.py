@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -103,7 +102,7 @@ def test_every_text_is_read_or_told_to_be_left_out(paper: Paper, criteria: Crite
         return
     read = "\n".join(scalars(found.root))
     told = places_told(found, blocks)
-    over_headings = set(group_headings(blocks))
+    over_headings = set(known_by_what_is_below(blocks))
     for text, place in texts(blocks):
         if (text, place) in over_headings:
             continue
@@ -130,14 +129,21 @@ def texts(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
                 yield from ((cell.text, cell.place.th) for cell in row)
 
 
-def group_headings(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
-    """Yield the cells over several columns each of which has a heading of its own below."""
+def known_by_what_is_below(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
+    """Yield cells that are headings of whatever wording.
+
+    Over several columns each of which has a heading of its own below, or over the names of areas.
+    """
     for block in blocks:
         rows = () if isinstance(block, Paragraph) else block.rows
-        for row, below in pairwise(rows):
+        for at, row in enumerate(rows[:-1]):
             for cell in row:
                 columns = [n for n, one in enumerate(row) if one is cell]
-                if len(columns) > 1 and all(set(below[n].lines) & set(WORDS) for n in columns):
+                below = [" ".join(rows[at + 1][n].lines) for n in columns]
+                names = [" ".join(one[n].lines) for one in rows[at + 1 : at + 5] for n in columns]
+                if len(columns) > 1 and all(text and text in " ".join(WORDS) for text in below):
+                    yield cell.text, cell.place.th
+                if any(title[:12] in name for name in names for title in TITLES.values()):
                     yield cell.text, cell.place.th
 
 

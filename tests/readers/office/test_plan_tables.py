@@ -285,6 +285,13 @@ def test_a_header_may_have_headings_over_several_columns() -> None:
     assert left_out([grid]) == ""
 
 
+def test_a_column_of_areas_is_known_by_its_areas() -> None:
+    grid = [row("ประเด็น/กระบวนงาน", "การวิเคราะห์"), row(f"1. {FIRST}", "ก"), row(SECOND, "ข")]
+    assert analyses([grid]) == {"1.1": ("ก",), "1.2": ("ข",)}
+    other = [row("ตัวชี้วัดที่", "การวิเคราะห์"), row("", "ก"), row("1 การปฏิบัติหน้าที่", "ข")]
+    assert analyses([heading("1.1"), table(("ค",)), other])["1.1"] == ("ค",)
+
+
 def test_a_title_above_a_header_is_none() -> None:
     grid: Grid = [[box("ตารางที่ 1 แผน", across=5)], *table(("คนน้อย", "ทำคู่มือ"))]
     assert area([heading("1.1"), grid])["analysis"] == ("คนน้อย",)
@@ -397,6 +404,11 @@ def test_a_row_of_headings_or_of_three_cells_is_no_label() -> None:
 def test_a_label_without_a_value_states_nothing() -> None:
     paper: Paper = [[row("คะแนนรวม", ""), row("ระดับ", "A")], heading("1.1"), table(("ก",))]
     assert submission(paper).results == {"grade": ("A",)}
+
+
+def test_codes_may_have_another_label() -> None:
+    paper: Paper = [heading("1.1"), "ตัวชี้วัดที่เกี่ยวข้อง: O4, O11", table(("ก",))]
+    assert area(paper)["items"] == ("O4", "O11")
 
 
 def test_codes_that_cannot_be_read_are_told() -> None:

@@ -116,6 +116,10 @@ def test_a_paragraph_on_the_item_itself_is_no_overview() -> None:
     assert "overview" in stated("ข้อ ๓๔ ได้คะแนน ๐ คะแนน เพราะยังไม่ได้ประเมินความเสี่ยง")
 
 
+def test_a_section_of_an_order_is_no_item() -> None:
+    assert "overview" not in stated("ตามข้อ ๑๕ แห่งระเบียบสำนักนายกรัฐมนตรี")
+
+
 def test_an_overview_may_have_a_heading_of_its_own() -> None:
     assert stated("ภาพรวม", "ผลดีขึ้นทุกด้าน", "ยกเว้นการมีส่วนร่วม")["overview"] == (
         "ผลดีขึ้นทุกด้าน|ยกเว้นการมีส่วนร่วม"
@@ -144,7 +148,9 @@ def test_scores_stand_in_a_table() -> None:
     grid = [row("ลำดับ", "รหัสข้อ", "เรื่อง", "คะแนน"), row("1", "O30", "การมีส่วนร่วม", "0")]
     found = submission([grid, *PLAN])
     assert dict(found.scores) == {"O30": ("0",)}
-    assert left_out([grid, *PLAN]) == ("ไม่ได้นำมาตรวจ: คอลัมน์ที่ไม่รู้จัก (“เรื่อง” ใน ตาราง 1 แถว 1–2)")
+    assert left_out([grid, *PLAN]) == (
+        "ไม่ได้นำมาตรวจ: คอลัมน์ที่ไม่ใช้ในหลักเกณฑ์นี้ (“เรื่อง” ใน ตาราง 1 แถว 1–2)"
+    )
 
 
 def test_the_heading_of_scores_is_known_for_one() -> None:

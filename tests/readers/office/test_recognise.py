@@ -182,6 +182,21 @@ def test_limitations_in_a_column_are_those_of_their_area() -> None:
     assert limits([*plan("1.1"), *last]) == {"1.2": ("คนน้อย",)}
 
 
+@pytest.mark.parametrize(
+    ("headings", "texts"),
+    [
+        (("ที่", LIMITS, "แนวทางแก้ไข"), ("1", "คนน้อย", "ขอคนเพิ่ม")),
+        (("ข้อจำกัด", "แนวทางแก้ไข"), ("คนน้อย", "ขอคนเพิ่ม")),
+        (("ลำดับที่", "ข้อจำกัด"), ("1", "คนน้อย")),
+    ],
+)
+def test_limitations_may_stand_in_a_table_of_their_own(
+    headings: tuple[str, ...], texts: tuple[str, ...]
+) -> None:
+    grid = [row(*headings), row(*texts)]
+    assert limits([*plan("1.1", "1.2"), "ส่วนที่ 4", grid]) == {None: ("คนน้อย",)}
+
+
 def test_limitations_may_stand_before_the_areas() -> None:
     assert limits([f"{LIMITS}: คนน้อย", *plan("1.1", "1.2")]) == {None: ("คนน้อย",)}
 
@@ -287,11 +302,12 @@ def test_many_places_are_told_as_a_stretch() -> None:
 
 def test_columns_that_are_not_known_are_told_once() -> None:
     grid = [
-        row("ประเด็น", "วิธีการ", "งบประมาณ", "หมายเหตุ"),
+        row("ประเด็น", "วิธีการ", "งบประมาณ", "ตัวชี้วัดที่"),
         *(row(title, "ทำ", f"{n} บาท", "") for n, title in enumerate(TITLES.values())),
     ]
     assert left_out([grid]) == (
-        "ไม่ได้นำมาตรวจ: คอลัมน์ที่ไม่รู้จัก (“งบประมาณ” ใน ตาราง 1 แถว 1–8, “หมายเหตุ” ใน ตาราง 1 แถว 1)"
+        "ไม่ได้นำมาตรวจ: คอลัมน์ที่ไม่ใช้ในหลักเกณฑ์นี้ (“ตัวชี้วัดที่” ใน ตาราง 1 แถว 1,"
+        " “งบประมาณ” ใน ตาราง 1 แถว 2–8)"
     )
 
 

@@ -8,9 +8,9 @@ from itacheck.cli.status import FAILED, REACHED, UNREADABLE
 from itacheck.cli.terminal import complain, has_colour, show, width
 from itacheck.criteria.model import Criteria
 from itacheck.errors import ItacheckError
-from itacheck.rounds.compare import Comparison, compare
-from itacheck.rounds.compare_read import Round, read_round
-from itacheck.rounds.compare_result import Found, Origin
+from itacheck.rounds.compare.comparison import Comparison, compare
+from itacheck.rounds.compare.reading import Round, read_round
+from itacheck.rounds.compare.result import Found, Origin
 from itacheck.text import Text
 
 _LISTED = 20
@@ -100,11 +100,11 @@ def _print(
     language: str,
 ) -> None:
     if form == "json":
-        from itacheck.rounds.compare_json import render
+        from itacheck.rounds.compare.json_report import render
 
         show(render(comparison, before, after), exact=True)
         return
-    from itacheck.rounds.compare_page import page
+    from itacheck.rounds.compare.page import page
 
     if form == "markdown":
         from itacheck.reference.markdown import markdown

@@ -15,8 +15,8 @@ from itacheck.cli.status import REACHED, UNREADABLE
 from itacheck.cli.terminal import complain, has_colour, show, width
 from itacheck.errors import ItacheckError, reason_of
 from itacheck.many import Item
-from itacheck.rounds.copies import find_copies
-from itacheck.rounds.copies_result import LEAST_COMMON, LEAST_SHARE, Copies, Thresholds
+from itacheck.rounds.copies.result import LEAST_COMMON, LEAST_SHARE, Copies, Thresholds
+from itacheck.rounds.copies.search import find_copies
 from itacheck.text import Text
 
 _SUFFIXES = {".txt": "text", ".json": "json", ".csv": "csv"}
@@ -178,14 +178,14 @@ def _write(copies: Copies, options: Namespace) -> bool:
 
 def _rendered(copies: Copies, form: str, language: str, columns: int, colour: bool) -> str:
     if form == "json":
-        from itacheck.rounds import copies_json
+        from itacheck.rounds.copies import json_report
 
-        return copies_json.render(copies, language)
+        return json_report.render(copies, language)
     if form == "csv":
-        from itacheck.rounds import copies_csv
+        from itacheck.rounds.copies import csv_report
 
-        return copies_csv.render(copies, language)
+        return csv_report.render(copies, language)
     from itacheck.reference.terminal import printed
-    from itacheck.rounds.copies_page import page
+    from itacheck.rounds.copies.page import page
 
     return printed(page(copies), language, width=columns, color=colour)

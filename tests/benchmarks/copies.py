@@ -24,7 +24,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from itacheck.cli.round import items_of
-from itacheck.rounds.copies import find_copies
+from itacheck.rounds.copies.search import find_copies
 from tests.benchmarks.copies_corpus import KINDS, Corpus
 
 

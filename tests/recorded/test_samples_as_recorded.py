@@ -12,9 +12,9 @@ import pytest
 
 from itacheck.places import data_directory
 from itacheck.reference.terminal import printed
-from itacheck.rounds.compare import compare
-from itacheck.rounds.compare_page import page
-from itacheck.rounds.compare_result import Origin, result_of
+from itacheck.rounds.compare.comparison import compare
+from itacheck.rounds.compare.page import page
+from itacheck.rounds.compare.result import Origin, result_of
 
 from .record import RECORDED, present
 

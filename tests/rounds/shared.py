@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from itacheck.rounds.copies import find_copies
-from itacheck.rounds.copies_result import Copies, Finding, Place, SharedText, Thresholds
+from itacheck.rounds.copies.result import Copies, Finding, Place, SharedText, Thresholds
+from itacheck.rounds.copies.search import find_copies
 from tests.benchmarks.copies_corpus import area
 
 FORM = "ให้รายงานความก้าวหน้าผ่านระบบกลางของกระทรวงสมมติภายในวันทำการสุดท้ายของทุกไตรมาส"

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 import itacheck
 from itacheck.reports import json_report
-from itacheck.rounds.compare import KINDS, Change, Comparison, compare
-from itacheck.rounds.compare_result import Found, Result, result_of
+from itacheck.rounds.compare.comparison import KINDS, Change, Comparison, compare
+from itacheck.rounds.compare.result import Found, Result, result_of
 from tests.builders import changed, complete, without
 
 TIMEFRAME = Found("timeframe/stated", "error", "1.2", "timeframe", None, "not stated: timeframe")

@@ -10,10 +10,10 @@ from rich.cells import cell_len
 
 from itacheck.reference.markdown import markdown
 from itacheck.reference.terminal import printed
-from itacheck.rounds.compare import compare
-from itacheck.rounds.compare_json import render
-from itacheck.rounds.compare_page import page
-from itacheck.rounds.compare_result import Found, Origin, Result
+from itacheck.rounds.compare.comparison import compare
+from itacheck.rounds.compare.json_report import render
+from itacheck.rounds.compare.page import page
+from itacheck.rounds.compare.result import Found, Origin, Result
 
 BEFORE, AFTER = Origin("2566.jsonl"), Origin("2567.jsonl")
 LONG = "ไม่ได้ระบุระยะเวลาในการดำเนินการของประเด็นนี้ตามที่หลักเกณฑ์กำหนดไว้" * 5

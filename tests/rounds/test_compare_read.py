@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from itacheck import ItacheckError
 from itacheck.places import data_directory
-from itacheck.rounds import compare_read
-from itacheck.rounds.compare_read import Round, read_round
-from itacheck.rounds.compare_result import NotAReport, result_of
+from itacheck.rounds.compare import reading
+from itacheck.rounds.compare.reading import Round, read_round
+from itacheck.rounds.compare.result import NotAReport, result_of
 from tests.builders import complete
 from tests.recorded.record import RECORDED
 from tests.schemas.validating import validator
@@ -207,7 +207,7 @@ def test_what_is_not_there_is_refused(name: str) -> None:
 
 def test_a_line_that_is_too_long_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
     longest = max(map(len, LINES[:2]))
-    monkeypatch.setattr(compare_read, "MAX_JSON", longest)
+    monkeypatch.setattr(reading, "MAX_JSON", longest)
     long = b'{"a": "' + b"x" * 3 * longest + b'"}\n'
     found = read_lines(LINES[0], long, LINES[1])
     assert [result.path for result in found.results] == PATHS[:2]

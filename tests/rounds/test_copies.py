@@ -14,9 +14,9 @@ from itacheck.forms.excel_form import excel_form
 from itacheck.forms.plan import plan_of
 from itacheck.forms.word_form import word_form
 from itacheck.places import data_directory
-from itacheck.rounds import copies_sketches
-from itacheck.rounds.copies import find_copies
-from itacheck.rounds.copies_result import Thresholds
+from itacheck.rounds.copies import sketches
+from itacheck.rounds.copies.result import Thresholds
+from itacheck.rounds.copies.search import find_copies
 from itacheck.text import Text
 from tests.benchmarks.copies_corpus import AREAS, Corpus
 from tests.forms.filling import fill_excel, fill_word
@@ -211,7 +211,7 @@ def test_the_extra_is_named_where_it_is_missing(monkeypatch: pytest.MonkeyPatch)
     def missing(name: str) -> None:
         raise ModuleNotFoundError(name)
 
-    monkeypatch.setattr(copies_sketches, "import_module", missing)
+    monkeypatch.setattr(sketches, "import_module", missing)
     with pytest.raises(ItacheckError) as raised:
         find_copies([])
     assert "itacheck[copies]" in raised.value.message("th")

@@ -49,6 +49,6 @@ def test_reading_that_is_stopped_leaves_nothing_on_the_line(
     monkeypatch.setattr("sys.stderr", screen)
     monkeypatch.setattr(copies, "_MANY", 1)
     monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setattr("itacheck.rounds.copies.load_submission", interrupted)
+    monkeypatch.setattr("itacheck.rounds.copies.search.load_submission", interrupted)
     assert main(["copies", str(tmp_path)]) == 130
     assert screen.getvalue().rpartition("\r")[2] == ""

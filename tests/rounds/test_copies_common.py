@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from itacheck.rounds.copies_result import LEAST_COMMON, Thresholds
+from itacheck.rounds.copies.result import LEAST_COMMON, Thresholds
 
 from .shared import FORM, Round, only_text, own, where
 

@@ -15,9 +15,9 @@ from itacheck import Location, SubmissionError
 from itacheck.errors import Fault
 from itacheck.outcome import Failure
 from itacheck.reference.terminal import printed
-from itacheck.rounds import copies_csv, copies_json
-from itacheck.rounds.copies_page import LISTED, page
-from itacheck.rounds.copies_result import (
+from itacheck.rounds.copies import csv_report, json_report
+from itacheck.rounds.copies.page import LISTED, page
+from itacheck.rounds.copies.result import (
     CommonText,
     Copies,
     Finding,
@@ -157,7 +157,7 @@ class TestText:
 
 class TestJson:
     def test_the_keys_are_those_that_are_documented(self, tmp_path: Path) -> None:
-        told = json.loads(copies_json.render(self.found(tmp_path), "th"))
+        told = json.loads(json_report.render(self.found(tmp_path), "th"))
         assert list(told) == [
             *("format", "tool", "submissions", "compared", "thresholds"),
             *("shared", "common", "little_own", "failures"),
@@ -187,7 +187,7 @@ class TestJson:
         assert failure["submission"]["path"].endswith("bad.yaml")
         assert failure["error"]["location"]["line"] == 1
         for documented in ("shared", "common", "little_own", "failures", *keys, *common):
-            assert documented in (copies_json.__doc__ or "")
+            assert documented in (json_report.__doc__ or "")
 
     @staticmethod
     def found(directory: Path) -> Copies:
@@ -200,7 +200,7 @@ class TestJson:
         return submissions.found()
 
     def test_a_word_document_has_a_label_for_a_line(self) -> None:
-        told = json.loads(copies_json.render(copies(findings=(finding(TEXT),)), "en"))
+        told = json.loads(json_report.render(copies(findings=(finding(TEXT),)), "en"))
         labels = [place_["location"]["label"] for place_ in told["shared"][0]["texts"][0]["places"]]
         assert labels == [None, "table 3, row 2"]
 
@@ -208,7 +208,7 @@ class TestJson:
 class TestCsv:
     @staticmethod
     def rows(found: Copies) -> list[dict[str, str]]:
-        text = copies_csv.render(found, "th")
+        text = csv_report.render(found, "th")
         assert text.startswith("\ufeffrow,finding,")
         return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
 
@@ -265,8 +265,8 @@ def test_no_format_lets_a_terminal_escape_through(language: str) -> None:
     )
     for told in (
         text_of(found, language),
-        copies_json.render(found, language),
-        copies_csv.render(found, language),
+        json_report.render(found, language),
+        csv_report.render(found, language),
     ):
         assert "\x1b" not in told
         assert "\u202e" not in told

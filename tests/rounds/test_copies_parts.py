@@ -11,13 +11,13 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from itacheck import Location
-from itacheck.rounds.copies_common import GAP, Common, Stretch, merged
-from itacheck.rounds.copies_groups import Groups
-from itacheck.rounds.copies_passages import PASSAGE, longest, may_share, passages, same
-from itacheck.rounds.copies_quotes import as_written
-from itacheck.rounds.copies_sketches import BANDS, Sketches
-from itacheck.rounds.copies_tally import SENTENCE, Tally
-from itacheck.rounds.copies_texts import Written, key_letters, key_of, letters_of, pack, unpack
+from itacheck.rounds.copies.common import GAP, Common, Stretch, merged
+from itacheck.rounds.copies.groups import Groups
+from itacheck.rounds.copies.passages import PASSAGE, longest, may_share, passages, same
+from itacheck.rounds.copies.quotes import as_written
+from itacheck.rounds.copies.sketches import BANDS, Sketches
+from itacheck.rounds.copies.tally import SENTENCE, Tally
+from itacheck.rounds.copies.texts import Written, key_letters, key_of, letters_of, pack, unpack
 from itacheck.text import Text
 
 from .shared import FORM, own

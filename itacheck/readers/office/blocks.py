@@ -5,6 +5,7 @@ Every text carries its place, such as «ตาราง 3 แถว 2» or ``แ
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
 from itacheck.text import Text
@@ -27,6 +28,16 @@ class Cell(NamedTuple):
     def text(self) -> str:
         """The paragraphs on lines of their own."""
         return "\n".join(self.lines)
+
+
+def distinct(row: Sequence[Cell]) -> list[Cell]:
+    """Return the cells of a row, a merged one once."""
+    return list({id(cell): cell for cell in row}.values())
+
+
+def said(row: Sequence[Cell]) -> list[Cell]:
+    """Return the cells of a row that say something, a merged one once."""
+    return [cell for cell in distinct(row) if cell.lines]
 
 
 class Table(NamedTuple):

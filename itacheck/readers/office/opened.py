@@ -41,7 +41,7 @@ def open_office(
     if not content.blocks:
         raise _error(path, _EMPTY)
     try:
-        from itacheck.readers.office.naming import named_in
+        from itacheck.readers.office.headings.naming import named_in
         from itacheck.readers.office.recognise import recognise
     except ModuleNotFoundError:
         raise _error(path, _NO_LIBRARY) from None
@@ -53,8 +53,8 @@ def open_office(
 
 
 def _blocks(path: str, data: bytes) -> Content:
-    from itacheck.readers.office.excel import excel_blocks
-    from itacheck.readers.office.word import word_blocks
+    from itacheck.readers.office.excel.reader import excel_blocks
+    from itacheck.readers.office.word.reader import word_blocks
 
     read: Callable[[bytes, str], Content]
     read = word_blocks if path.lower().endswith(".docx") else excel_blocks

@@ -11,17 +11,17 @@ from collections.abc import Sequence
 from itacheck.criteria.model import Criteria
 from itacheck.errors import Fault, SubmissionError
 from itacheck.location import Location
-from itacheck.readers.office import prose
 from itacheck.readers.office.blocks import Content
 from itacheck.readers.office.document import OfficeDocument
-from itacheck.readers.office.gather import gather
-from itacheck.readers.office.headings import Headings
-from itacheck.readers.office.leftover import left_out
-from itacheck.readers.office.pieces import Piece, states
-from itacheck.readers.office.plan import Gathered, Plan, Trace
-from itacheck.readers.office.plans import plans_of
-from itacheck.readers.office.terms import OVERVIEW
-from itacheck.readers.office.tree import Tree
+from itacheck.readers.office.gathering import prose
+from itacheck.readers.office.gathering.gather import gather
+from itacheck.readers.office.headings.meaning import Headings
+from itacheck.readers.office.headings.terms import OVERVIEW
+from itacheck.readers.office.plan.choice import plans_of
+from itacheck.readers.office.plan.leftover import left_out
+from itacheck.readers.office.plan.pieces import Piece, states
+from itacheck.readers.office.plan.sections import Gathered, Plan, Trace
+from itacheck.readers.office.plan.tree import Tree
 from itacheck.submission import Remark
 from itacheck.text import Text, listed, quoted
 

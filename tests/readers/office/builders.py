@@ -12,7 +12,7 @@ from docx.document import Document
 from openpyxl import Workbook
 
 from itacheck.readers.office.blocks import Content, Table
-from itacheck.readers.office.word import word_blocks
+from itacheck.readers.office.word.reader import word_blocks
 
 SCHEMAS = "http://schemas.openxmlformats.org/"
 W = f"{SCHEMAS}wordprocessingml/2006/main"

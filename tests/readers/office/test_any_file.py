@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from itacheck import SubmissionError
 from itacheck.readers.office.blocks import Content
-from itacheck.readers.office.excel import excel_blocks
-from itacheck.readers.office.word import word_blocks
+from itacheck.readers.office.excel.reader import excel_blocks
+from itacheck.readers.office.word.reader import word_blocks
 
 from .builders import (
     STEPS,

@@ -21,8 +21,8 @@ if sys.platform != "win32":
     import resource
     resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[1]), int(sys.argv[1])))
 from itacheck import SubmissionError
-from itacheck.readers.office.excel import excel_blocks
-from itacheck.readers.office.word import word_blocks
+from itacheck.readers.office.excel.reader import excel_blocks
+from itacheck.readers.office.word.reader import word_blocks
 
 for line in sys.stdin:
     file = line.strip()

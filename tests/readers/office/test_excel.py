@@ -10,7 +10,7 @@ from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from itacheck.readers.office.blocks import Content, Table
-from itacheck.readers.office.excel import excel_blocks, sheet_prefix
+from itacheck.readers.office.excel.reader import excel_blocks, sheet_prefix
 
 from .builders import (
     as_written,

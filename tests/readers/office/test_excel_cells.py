@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from itacheck.readers.office.blocks import Content, Table
-from itacheck.readers.office.excel import excel_blocks
+from itacheck.readers.office.excel.reader import excel_blocks
 from itacheck.thai.periods import read_period
 
 from .builders import (

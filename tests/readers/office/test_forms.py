@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from itacheck.readers.office.excel import excel_blocks
-from itacheck.readers.office.word import word_blocks
+from itacheck.readers.office.excel.reader import excel_blocks
+from itacheck.readers.office.word.reader import word_blocks
 
 from .builders import (
     STEPS,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from itacheck.readers.office.area_names import Named
-from itacheck.readers.office.codes import codes_of_cell, row_of_codes
-from itacheck.readers.office.headings import Headings, Label
-from itacheck.readers.office.surroundings import (
+from itacheck.readers.office.headings.area_names import Named
+from itacheck.readers.office.headings.codes import codes_of_cell, row_of_codes
+from itacheck.readers.office.headings.meaning import Headings, Label
+from itacheck.readers.office.headings.surroundings import (
     begins_part,
     is_of_criteria,
     is_signature,

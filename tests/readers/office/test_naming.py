@@ -9,7 +9,7 @@ import pytest
 
 import itacheck
 from itacheck import Criteria, SubmissionError
-from itacheck.readers.office.naming import named_in
+from itacheck.readers.office.headings.naming import named_in
 
 from .papers import Grid, Paper, as_blocks, as_excel, as_word, box, row
 from .recognised import O34, heading, table

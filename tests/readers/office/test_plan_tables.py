@@ -6,7 +6,7 @@ import pytest
 
 from itacheck import Submission
 from itacheck.readers.nodes import read_nodes
-from itacheck.readers.office.excel import excel_blocks
+from itacheck.readers.office.excel.reader import excel_blocks
 from itacheck.readers.office.recognise import recognise
 
 from .papers import AnyPaper, Grid, Paper, as_excel, box, row

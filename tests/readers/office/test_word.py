@@ -6,7 +6,7 @@ import pytest
 from docx.document import Document
 
 from itacheck.readers.office.blocks import Table
-from itacheck.readers.office.word import word_blocks
+from itacheck.readers.office.word.reader import word_blocks
 
 from .builders import (
     as_written,

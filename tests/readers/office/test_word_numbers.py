@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from docx.document import Document
 
-from itacheck.readers.office.word import word_blocks
+from itacheck.readers.office.word.reader import word_blocks
 
 from .builders import (
     STEPS,

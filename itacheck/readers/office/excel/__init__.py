@@ -1,0 +1,1 @@
+"""An Excel file (.xlsx) to blocks."""

@@ -1,0 +1,1 @@
+"""The zip of XML parts that a Word or Excel file is, checked before anything in it is trusted."""

@@ -1,0 +1,1 @@
+"""What was found in a file: sections, their entries, and which plan is the submission."""

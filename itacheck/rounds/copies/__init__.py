@@ -1,0 +1,1 @@
+"""Texts that several submissions share: something to look at, never an accusation."""

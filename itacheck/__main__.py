@@ -14,7 +14,9 @@ def run() -> None:
 
     gc.freeze()
     gc.enable()
-    sys.exit(main(sys.argv[1:]))
+    status = main(sys.argv[1:])
+    gc.freeze()  # nor is it worth a last collection of all that the process is about to drop
+    sys.exit(status)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,6 @@ from itacheck.criteria.model import Criteria
 from itacheck.errors import CriteriaError, Fault, SubmissionError
 from itacheck.grading.grade import grade_submission
 from itacheck.grading.report import Report
-from itacheck.location import Location
 from itacheck.readers.files import OFFICE_SUFFIXES, read_bytes
 from itacheck.readers.nodes import read_nodes
 from itacheck.readers.top import named_criteria
@@ -32,6 +31,8 @@ from itacheck.submission import Remark, Submission
 from itacheck.text import Text, quoted
 
 if TYPE_CHECKING:
+    from yaml.nodes import Node
+
     from itacheck.readers.review_file import ReviewLike
 
 CriteriaLike: TypeAlias = "Criteria | str | os.PathLike[str]"
@@ -146,7 +147,9 @@ def _read_again(document: Document, criteria: CriteriaLike) -> Submission:
     return read_nodes(again, chosen, again.remarks)
 
 
-def _if_other(named: str | None, place: Location | None, chosen: Criteria) -> tuple[Remark, ...]:
+def _if_other(
+    named: str | None, document: Document, node: Node, chosen: Criteria
+) -> tuple[Remark, ...]:
     """Return a remark where a submission names other criteria than those that are used."""
     if named is None or named == chosen.id:
         return ()
@@ -155,15 +158,16 @@ def _if_other(named: str | None, place: Location | None, chosen: Criteria) -> tu
     if canonical_id(named) == canonical_id(chosen.id):
         return ()
     says = _OTHER_CRITERIA.fill(named=quoted(named), chosen=chosen.id)
-    return (Remark("other-criteria", says, _WHICH, place),)
+    return (Remark("other-criteria", says, _WHICH, document.place(node, ("criteria",))),)
 
 
 def _read(document: Document, criteria: CriteriaLike | None) -> Submission:
-    identifier, place = named_criteria(document)
+    identifier, node = named_criteria(document)
     if criteria is not None:
         chosen = load_criteria(criteria)
-        return read_nodes(document, chosen, _if_other(identifier, place, chosen))
+        return read_nodes(document, chosen, _if_other(identifier, document, node, chosen))
     if identifier is None:
+        place = document.place(node, ("criteria",))
         message = _NO_CRITERIA.fill(known=", ".join(known_criteria()))
         raise SubmissionError(Fault(message, place), path=document.path)
     try:
@@ -171,5 +175,6 @@ def _read(document: Document, criteria: CriteriaLike | None) -> Submission:
     except CriteriaError as error:
         if error.location is not None:
             raise
+        place = document.place(node, ("criteria",))
         raise unknown_criteria(identifier, place) from None
     return read_nodes(document, chosen)

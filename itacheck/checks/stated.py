@@ -79,25 +79,32 @@ MESSAGES = {
 }
 
 
+_SAYS_SOMETHING = Kind.TEXT
+_ABSENT = (Outcome(UNMET, "absent"),)
+_PLACEHOLDER = (Outcome(UNMET, "placeholder"),)
+_UNREADABLE = (Outcome(UNCLEAR, "unreadable"),)
+
+
 def judge(texts: Texts, submission: Submission, cell: Cell, *, none: int) -> tuple[Outcome, ...]:
     """Judge whether any of the texts says something."""
     for text in texts:
-        if kind_of(text) is Kind.TEXT:
+        if kind_of(text) is _SAYS_SOMETHING:
             return ()
+    if not texts:
+        return _ABSENT
     kinds = set(map(kind_of, texts))
     if Kind.UNREADABLE in kinds:
-        return (Outcome(UNCLEAR, "unreadable"),)
+        return _UNREADABLE
     if Kind.NONE in kinds:
         if none == MET:
             return ()
         return (Outcome(none, f"none-{NAMES[none]}", {"clause": cell.requirement.clause}),)
-    blank = not any(text.strip() for text in texts)
-    return (Outcome(UNMET, "absent" if blank else "placeholder"),)
+    return _PLACEHOLDER if any(text.strip() for text in texts) else _ABSENT
 
 
 def only_stated(texts: Texts) -> Texts:
     """Return the texts without those that say nothing, such as placeholders and «ไม่มี»."""
-    return tuple([text for text in texts if kind_of(text) is Kind.TEXT])
+    return tuple([text for text in texts if kind_of(text) is _SAYS_SOMETHING])
 
 
 CHECK = Check("stated", judge, MESSAGES, {"none": Option("verdict", UNMET)}, gate=True)

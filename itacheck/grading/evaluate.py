@@ -46,7 +46,7 @@ def evaluate(submission: Submission, criteria: Criteria) -> Evaluation:
     last: tuple[str | None, str | None] | None = None
     entries = _NO_ENTRIES
     for number, slot in enumerate(plan_of(criteria)):
-        place, cell, field, _ = slot
+        place, cell, field, path, _ = slot
         if cell.requirement.or_in_any_area:
             verdicts.append(_anywhere(submission, slot, number, found))
             continue
@@ -58,7 +58,7 @@ def evaluate(submission: Submission, criteria: Criteria) -> Evaluation:
         texts = entries[0].get(field.name, ())
         verdict, outcomes = _judge(slot, submission, texts)
         if outcomes:
-            _note(found, number, outcomes, field.path(cell.area), texts)
+            _note(found, number, outcomes, path, texts)
         verdicts.append(verdict)
     return Evaluation(verdicts, found)
 
@@ -95,7 +95,7 @@ def _best_entry(
     submission: Submission, slot: Slot, entries: list[Fields], number: int, found: list[Found]
 ) -> int:
     """Return the best verdict over the entries; note those that state the field and are worse."""
-    _, cell, field, _ = slot
+    cell, field = slot.cell, slot.field
     texts = [entry.get(field.name, ()) for entry in entries]
     judged = [_judge(slot, submission, of_entry) for of_entry in texts]
     best = max(verdict for verdict, _ in judged)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from itacheck.checks.contract import Cell, Check, Judge
 from itacheck.checks.registry import bound_check
 from itacheck.criteria.model import Criteria, Field, Requirement
+from itacheck.source.document import Path
 
 
 class BoundCheck(NamedTuple):
@@ -28,6 +29,8 @@ class Slot(NamedTuple):
     """The area and the group: slots that follow one another mostly share them."""
     cell: Cell
     field: Field
+    path: Path
+    """Of the field where it stands once, or in the first of several entries."""
     checks: tuple[BoundCheck, ...]
 
 
@@ -40,6 +43,7 @@ def plan_of(criteria: Criteria) -> tuple[Slot, ...]:
             (area, requirement.field.group),
             Cell(criteria, area, requirement),
             requirement.field,
+            requirement.field.path(area),
             bound[requirement.id],
         )
         for area, requirement in criteria.cells

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from yaml.nodes import MappingNode, ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode
 
 from itacheck.errors import Fault, SubmissionError
-from itacheck.location import Location
 from itacheck.readers.shape import CRITERIA_KEYS
 from itacheck.source.document import Document, is_blank
 from itacheck.thai.normal import fold
@@ -13,15 +12,18 @@ from itacheck.thai.normal import fold
 _CRITERIA_KEYS = frozenset(map(fold, CRITERIA_KEYS))
 
 
-def named_criteria(document: Document) -> tuple[str | None, Location | None]:
-    """Return the id of the criteria that a submission names, or None, and where it must stand."""
+def named_criteria(document: Document) -> tuple[str | None, Node]:
+    """Return the id of the criteria that a submission names, or None, and where it must stand.
+
+    A node is returned, not its place: that takes the lines of the text, and is seldom needed.
+    """
     top = top_mapping(document)
     for key, value in top.value:
         if isinstance(key, ScalarNode) and fold(key.value) in _CRITERIA_KEYS:
             if isinstance(value, ScalarNode) and value.value.strip() and not is_blank(value):
-                return value.value.strip(), document.place(value, ("criteria",))
-            return None, document.place(key, ("criteria",))
-    return None, document.place(top.value[0][0] if top.value else top, ("criteria",))
+                return value.value.strip(), value
+            return None, key
+    return None, top.value[0][0] if top.value else top
 
 
 def top_mapping(document: Document) -> MappingNode:

@@ -6,7 +6,6 @@ Only counts and a short list are kept, so that a round of any size takes the sam
 from __future__ import annotations
 
 from collections import Counter
-from heapq import nsmallest
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from itacheck.outcome import Failure, Outcome
@@ -108,7 +107,7 @@ class Summary:
         self.requirements.update(one.requirements)
         self.areas.update(one.areas)
         if one.next is not None:
-            self.nearest = nsmallest(_NEAREST, [*self.nearest, one], key=_steps)
+            self.nearest = sorted([*self.nearest, one], key=_steps)[:_NEAREST]
 
     def text(self, language: str, *, width: int = 80, color: bool = False) -> str:
         """Return the summary for people."""

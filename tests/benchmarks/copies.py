@@ -1,7 +1,6 @@
 """How well and how fast ``itacheck copies`` finds what is planted, as rounds grow.
 
-Run it with ``python tests/benchmarks/copies.py`` in an environment where itacheck[copies] is
-installed. Each round is written to a temporary directory and gone through in a process of its own.
+Each round is written to a temporary directory and gone through in a process of its own.
 
 A planted copy counts as found when its two submissions, and no others, make a finding; every other
 finding counts as wrong. The exponent is that of time over the number of submissions: 1 is linear,
@@ -10,7 +9,6 @@ finding counts as wrong. The exponent is that of time over the number of submiss
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
 import os
@@ -22,10 +20,11 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
 from itacheck.cli.round import items_of
 from itacheck.rounds.copies.search import find_copies
 from tests.benchmarks.copies_corpus import KINDS, Corpus
+
+ROOT = Path(__file__).parents[2]
 
 
 def measured(directory: str) -> dict[str, Any]:
@@ -57,8 +56,9 @@ def round_of(count: int, planted: int, seed: int) -> float:
             file = Path(directory, name)
             file.parent.mkdir(exist_ok=True)
             file.write_bytes(content)
-        command = [sys.executable, __file__, "--measure", directory]
-        result = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
+        command = [sys.executable, "-m", "tests.benchmarks.copies", directory]
+        process = subprocess.run(command, stdout=subprocess.PIPE, check=True, cwd=ROOT)
+    result = json.loads(process.stdout)
     wanted = {
         frozenset((corpus.name(one.original), corpus.name(one.copy))): one.kind
         for one in corpus.planted
@@ -66,11 +66,11 @@ def round_of(count: int, planted: int, seed: int) -> float:
     right = Counter(wanted[pair] for pair in map(frozenset, result["found"]) if pair in wanted)
     planted_of = Counter(wanted.values())
     print(
-        f"{count:>7,} submissions, {result['texts']:,} texts compared, {result['common']} common:"
+        f"  {count:,} submissions, {result['texts']:,} texts compared, {result['common']} common:"
         f" {result['seconds']:.1f} s of one core, {result['megabytes']:.0f} MB at the peak"
     )
     print(
-        f"        recall {right.total() / planted:.0%} ("
+        f"    recall {right.total() / planted:.0%} ("
         + ", ".join(f"{kind} {right[kind]}/{planted_of[kind]}" for kind in KINDS)
         + f"), precision {right.total() / max(1, len(result['found'])):.0%} of"
         f" {len(result['found'])} findings, {result['whole']} told as whole submissions"
@@ -78,22 +78,13 @@ def round_of(count: int, planted: int, seed: int) -> float:
     return float(result["seconds"])
 
 
-def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--counts", type=int, nargs="+", default=[1_000, 10_000])
-    parser.add_argument("--planted", type=int, default=50, help="copies in each round")
-    parser.add_argument("--seed", type=int, default=34)
-    parser.add_argument("--measure", metavar="DIR", help=argparse.SUPPRESS)
-    options = parser.parse_args()
-    if options.measure:
-        print(json.dumps(measured(options.measure)))
-        return
-    times = [round_of(count, options.planted, options.seed) for count in options.counts]
-    for n, (count, seconds) in enumerate(zip(options.counts[1:], times[1:], strict=True)):
-        exponent = math.log(seconds / times[n]) / math.log(count / options.counts[n])
-        print(f"growth from {options.counts[n]:,} to {count:,}: exponent {exponent:.2f}")
+def growth(counts: list[int], planted: int, seed: int) -> None:
+    """Go through rounds of these sizes, and print how the time grows with them."""
+    times = [round_of(count, planted, seed) for count in counts]
+    for n, (count, seconds) in enumerate(zip(counts[1:], times[1:], strict=True)):
+        exponent = math.log(seconds / times[n]) / math.log(count / counts[n])
+        print(f"  growth from {counts[n]:,} to {count:,} (1 is linear): exponent {exponent:.2f}")
 
 
-if __name__ == "__main__":
-    main()
+if __name__ == "__main__":  # as ``round_of`` calls it: DIR
+    print(json.dumps(measured(sys.argv[1])))

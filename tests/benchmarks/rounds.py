@@ -1,13 +1,11 @@
 """A round of many submissions on the command line: how fast, with one and two jobs, and how big.
 
-Run it with ``python tests/benchmarks/rounds.py`` in an environment where itacheck is installed. It
-makes its own corpus, in directories of a temporary one. Jobs are measured in turn; where others use
-the machine, two processes gain less than they could, so what mere work gains is measured as well.
+The corpus is made anew, in directories of a temporary one. Jobs are measured in turn; where others
+use the machine, two processes gain less than they could, so what mere work gains is measured too.
 """
 
 from __future__ import annotations
 
-import argparse
 import os
 import resource
 import statistics
@@ -18,11 +16,15 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
+from tests.benchmarks import corpus
+
+ROOT = Path(__file__).parents[2]
+THIS = (sys.executable, "-m", "tests.benchmarks.rounds")
 
 FEW = 1000
 """Submissions, of which the peak memory is compared with that of all."""
 
+_OFTEN = 10_000  # submissions that are graded three times for each figure; of more, once
 _AT_ONCE = 500  # submissions made at once, and in one directory
 
 
@@ -38,8 +40,6 @@ class Run(NamedTuple):
 
 def write_corpus(folder: Path, count: int) -> None:
     """Write submissions into directories of ``folder``."""
-    from tests.benchmarks import corpus
-
     for first in range(0, count, _AT_ONCE):
         directory = folder / f"{first // _AT_ONCE:04}"
         directory.mkdir()
@@ -82,29 +82,23 @@ def machine() -> float:
     return 2 * one / (time.perf_counter() - start)
 
 
-def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=8325, help="submissions of the round")
-    parser.add_argument("--rounds", type=int, default=1, help="runs with each number of jobs")
-    parser.add_argument("--write", type=Path, metavar="DIR", help="only write the corpus there")
-    options = parser.parse_args()
-    if options.write is not None:
-        write_corpus(options.write, options.count)
-    else:
-        measure(options.count, options.rounds)
+def measure(count: int) -> None:
+    """Make the corpus, grade it, and print what that took.
+
+    This goes on in a process of its own: a process counts the peak memory of the one that starts
+    it as its own, so that one must be small.
+    """
+    subprocess.run([*THIS, "measure", str(count)], check=True, cwd=ROOT)
 
 
-def measure(count: int, rounds: int) -> None:
-    """Make the corpus, grade it, and print what that took."""
+def _measure(count: int) -> None:
+    rounds = 3 if count <= _OFTEN else 1
     with tempfile.TemporaryDirectory() as name:
         few, many = Path(name, "few"), Path(name, "many")
         few.mkdir()
         many.mkdir()
         for folder, size in ((few, FEW), (many, count)):
-            # Not here: the peak of this process would count as one of those that it starts.
-            words = ["--write", str(folder), "--count", str(size)]
-            subprocess.run([sys.executable, __file__, *words], check=True)
+            subprocess.run([*THIS, "write", str(size), str(folder)], check=True, cwd=ROOT)
         run(few, 2, FEW)  # bytecode and the system's cache of files
         small = run(few, 1, FEW)
         print(f"{count:,} submissions to JSON lines; load {os.getloadavg()[0]:.1f} before")
@@ -134,4 +128,7 @@ def measure(count: int, rounds: int) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1] == "measure":
+        _measure(int(sys.argv[2]))
+    else:
+        write_corpus(Path(sys.argv[3]), int(sys.argv[2]))

@@ -1,4 +1,4 @@
-"""How a process ends: at once where nothing else has a stake in its end, the usual way otherwise."""
+"""How a process ends: at once, or the usual way where anything else has a stake in its end."""
 
 from __future__ import annotations
 

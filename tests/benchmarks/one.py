@@ -1,25 +1,20 @@
-"""How long grading takes, as ratios to what it cannot do without.
+"""One submission: how long grading takes, against bare composing and bare imports.
 
-Run it with ``python tests/benchmarks/run.py`` in an environment where itacheck is installed.
-
-Everything is measured in one run on one machine, alternating, and the medians of the ratios are
-printed: absolute times say more about the machine than about the program.
+Works are measured in turn and the medians of the ratios are printed: absolute times say more about
+the machine than about the program.
 """
 
 from __future__ import annotations
 
-import argparse
 import os
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import yaml
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
 import itacheck
 from itacheck.grading.grade import grade_submission
 from itacheck.readers.nodes import read_nodes
@@ -104,17 +99,3 @@ def as_process(rounds: int) -> None:
     print("one submission, as a process")
     print("  json / import yaml, attrs (at most 1.6, aim 1.35)", ratio(json, bare, rounds))
     print("  text / the same and rich  (at most 1.6, aim 1.35)", ratio(text, rich, rounds))
-
-
-def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=240, help="submissions of the corpus")
-    parser.add_argument("--rounds", type=int, default=15, help="rounds of each comparison")
-    options = parser.parse_args()
-    in_process(options.count, options.rounds)
-    as_process(options.rounds)
-
-
-if __name__ == "__main__":
-    main()

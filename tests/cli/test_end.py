@@ -21,8 +21,9 @@ def ended(script: str) -> subprocess.CompletedProcess[str]:
     "before",
     [
         "import atexit; atexit.register(print, 'at the end')",
-        "import threading, time\n"
-        "threading.Thread(target=lambda: (time.sleep(0.5), print('at the end'))).start()",
+        "import threading\n"
+        "ends = threading.main_thread().join\n"
+        "threading.Thread(target=lambda: (ends(), print('at the end'))).start()",
     ],
     ids=["atexit", "thread"],
 )

@@ -2,8 +2,8 @@
 
 ``find_copies`` finds them without comparing all pairs:
 
-1. ``texts``: each file is read once. A text is compared by its letters, marks and digits:
-   spaces, punctuation, numbers and the agency's own name are aside.
+1. ``texts``: each file is read once. A text is compared by its letters and marks, with every
+   number as one: spaces, punctuation and the agency's own name are aside.
 2. ``common``: sentences and passages that stand in more than a share of the submissions are
    common text, such as a ministry's form. The rest of a text is its own.
 3. ``sketches``: MinHash signatures of the own texts, in bands (locality-sensitive hashing),

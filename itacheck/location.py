@@ -26,14 +26,20 @@ class Location(NamedTuple):
 
     def into(self, language: str) -> str:
         """Return ``path:line:column``, as compilers print it, or the path and the label."""
+        path = on_one_line(self.path)
         if self.label is not None:
-            return f"{self.path}: {self.label.into(language)}"
-        parts = [self.path] if self.line is None else [self.path, str(self.line), str(self.column)]
+            return f"{path}: {self.label.into(language)}"
+        parts = [path] if self.line is None else [path, str(self.line), str(self.column)]
         return ":".join(parts)
 
     def __str__(self) -> str:
         """Return the place in Thai, the language of the users."""
         return self.into("th")
+
+
+def on_one_line(path: str) -> str:
+    """Return a path without line feeds and tabs, with which a name could pass for other lines."""
+    return path.replace("\n", "<U+000A>").replace("\t", "<U+0009>")
 
 
 def in_file(location: Location | None) -> tuple[int, int]:

@@ -11,6 +11,7 @@ import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
@@ -80,7 +81,8 @@ def _spread_over(
     def one_process() -> ProcessPoolExecutor:
         if not pools:
             warnings.warn(_IN_ONE_PROCESS, RuntimeWarning, stacklevel=2)
-        pools.append(ProcessPoolExecutor(1))
+        context = getattr(executor, "_mp_context", None)  # as its processes are to be started
+        pools.append(ProcessPoolExecutor(1, mp_context=context))
         return pools[-1]
 
     try:
@@ -159,7 +161,7 @@ class _Work(Generic[Made]):
         executor: Executor,
         renew: Callable[[], Executor],
     ) -> None:
-        self.criteria = criteria
+        self.criteria = _Sent(criteria)
         self.make = make
         self.executor = executor
         self.renew = renew
@@ -198,14 +200,43 @@ class _Work(Generic[Made]):
         return self.executor.submit(_make_chunk, chunk, self.criteria, self.make, only_once)
 
 
+class _Sent:
+    """Criteria that go with every chunk: packed once, and unpacked once by each worker.
+
+    Small, too: in Python 3.10 a process pool waits for ever if a worker ends while the pipe to the
+    workers is full.
+    """
+
+    def __init__(self, criteria: Criteria | None) -> None:
+        self.criteria = criteria
+
+    @cached_property
+    def _packed(self) -> bytes:
+        import pickle
+        import zlib
+
+        return zlib.compress(pickle.dumps(self.criteria))
+
+    def __reduce__(self) -> tuple[Callable[[bytes], _Sent], tuple[bytes]]:
+        return _arrived, (self._packed,)
+
+
+@lru_cache(maxsize=8)
+def _arrived(packed: bytes) -> _Sent:
+    import pickle
+    import zlib
+
+    return _Sent(pickle.loads(zlib.decompress(packed)))  # noqa: S301 - sent by ourselves
+
+
 def _make_chunk(
     items: Items,
-    criteria: Criteria | None,
+    sent: _Sent,
     make: Callable[[Outcome], Made],
     _only_once: bytes,
 ) -> list[Made]:
     """Grade some submissions, in a worker."""
-    return [make(graded(item, criteria)) for item in items]
+    return [make(graded(item, sent.criteria)) for item in items]
 
 
 def _ready() -> None:

@@ -63,6 +63,7 @@ _AREA = Text("ประเด็น {of}", "area {of}")
 _ITEM = Text("ข้อ {of}", "{of}")
 _PIECES = 3
 _SHORTEST = 5
+_BEFORE_A_CODE = ("ข้อ", "ตัวชี")
 _HEAD = 60  # code points in which a title begins, behind the codes that may stand before it
 
 # Letters of ordinary prose: Thai, which folding leaves alone in text that is normalised.
@@ -107,8 +108,8 @@ def _may_be_title(text: str, stretches: frozenset[str]) -> bool:
     end, start = text[-_SHORTEST:], text[:_SHORTEST]
     if end not in stretches and _THAI.fullmatch(end):
         return False
-    # «ข้อที่» may belong to a code that stands before a title.
-    if start not in stretches and _THAI.fullmatch(start) and not start.startswith("ข้อ"):
+    # «ข้อที่» and «ตัวชี้วัดข้อ» may belong to a code that stands before a title.
+    if start not in stretches and _THAI.fullmatch(start) and not start.startswith(_BEFORE_A_CODE):
         return False
     words = fold(without_codes(text[:_HEAD]))
     # Fewer words may be no more than the beginning of a code that was cut off.

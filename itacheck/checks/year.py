@@ -66,8 +66,8 @@ MESSAGES = {
 def judge(texts: Texts, submission: Submission, cell: Cell) -> tuple[Outcome, ...]:
     """Judge the year that is stated against the assessed year."""
     assessed = cell.criteria.assessed_year
-    text = joined(texts)
-    years = read_years(text)
+    # Each text by itself: «66» alone is a year, but not within a sentence.
+    years = tuple(dict.fromkeys(year for text in texts for year in read_years(text)))
     if years == (assessed,):
         return ()
     values: dict[str, object] = {"assessed": assessed}
@@ -75,7 +75,7 @@ def judge(texts: Texts, submission: Submission, cell: Cell) -> tuple[Outcome, ..
         return (Outcome(UNMET, "other-year", {**values, "stated": years[0]}),)
     if years:
         return (Outcome(NOTE, "several", values),)
-    return (Outcome(NOTE, "no-year" if text.strip() else "not-stated", values),)
+    return (Outcome(NOTE, "no-year" if joined(texts).strip() else "not-stated", values),)
 
 
 CHECK = Check("year", judge, MESSAGES)

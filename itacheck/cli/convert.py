@@ -47,8 +47,10 @@ _PLACES = Text(
     "what stands behind # says where in that file; it may be deleted",
 )
 _BLANK = Text(
-    "ไม่พบเลขข้อและปีในหัวเรื่อง โปรดใส่รหัสหลักเกณฑ์ ที่มีคือ {known} (อ่านตามหัวข้อของ {id})",
-    "no heading names the item and year; write one of {known} (read by the headings of {id})",
+    "ไม่พบเลขข้อและปีในหัวเรื่อง จึงอ่านตามหัวข้อของ {id} โปรดใส่รหัสหลักเกณฑ์หลัง criteria:"
+    " หรือแปลงใหม่โดยระบุ --criteria ที่มีคือ {known}",
+    "no heading names the item and year, so it was read by the headings of {id}; name the criteria"
+    " behind criteria:, or convert again with --criteria; there are {known}",
 )
 _OWN = Text(
     "หลักเกณฑ์ของท่านเอง ตรวจด้วย --criteria {file}",
@@ -58,8 +60,10 @@ _WRITTEN = Text(
     "เขียน {path} แล้ว ตรวจด้วย itacheck {path}", "wrote {path}; check it with itacheck {path}"
 )
 _UNNAMED = Text(
-    "เขียน {path} แล้ว โปรดใส่รหัสหลักเกณฑ์หลัง criteria: ก่อนตรวจ (ที่มีคือ {known})",
-    "wrote {path}; name the criteria behind criteria: before it is checked (there are {known})",
+    "เขียน {path} แล้ว ก่อนตรวจโปรดใส่รหัสหลักเกณฑ์หลัง criteria: หรือแปลงใหม่โดยระบุ --criteria"
+    " (ที่มีคือ {known})",
+    "wrote {path}; before it is checked, name the criteria behind criteria:, or convert again with"
+    " --criteria (there are {known})",
 )
 
 
@@ -114,6 +118,7 @@ def _convert(options: Namespace, language: str) -> int:
         for says in [remark.message.into(language)]
     ]
     if options.output is None:
+        told += [about.into(language)] if not is_named and about is not None else []
         complain("\n".join(told))
         show(text, exact=True)
         return REACHED
@@ -131,4 +136,5 @@ def _refuse(options: Namespace, language: str) -> None:
     if options.output is not None:
         if suffix_of(options.output) not in (".yaml", ".yml"):
             raise Misuse(_NOT_YAML.fill(path=options.output).into(language))
-        refuse_existing(options.output, force=options.force, language=language)
+        reads = (options.file, options.criteria)
+        refuse_existing(options.output, *reads, force=options.force, language=language)

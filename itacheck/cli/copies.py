@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 
 from itacheck.api import load_criteria
+from itacheck.cli.new_file import overwrite
 from itacheck.cli.parser import Misuse, Parser, language_of, report_misuse
 from itacheck.cli.round import items_of
-from itacheck.cli.saving import suffix_of
+from itacheck.cli.saving import is_read, refuse_same_twice, suffix_of
 from itacheck.cli.status import REACHED, UNREADABLE
 from itacheck.cli.terminal import complain, has_colour, show, width
 from itacheck.errors import ItacheckError, reason_of
@@ -34,6 +36,7 @@ _EPILOG = Text(
     "Exit status: 0 all were read, whatever was found; 2 bad usage, or some could not be read (the"
     " others are still compared).",
 )
+_READING = Text("กำลังอ่าน", "reading")
 _FILES = Text("ไดเรกทอรีหรือไฟล์ที่จะเทียบกัน", "directories or submissions to compare")
 _FORMAT = Text("รูปแบบผลบนหน้าจอ (ปกติ text)", "what is printed (default: text)")
 _OUTPUT = Text(
@@ -93,8 +96,9 @@ def run(arguments: list[str]) -> int:
         options = parser.parse(arguments)
         _refuse(options)
         criteria = load_criteria(options.criteria) if options.criteria is not None else None
-        items = _watched(list(_once(items_of(options.files, criteria))), language)
-        copies = find_copies(items, criteria=criteria, thresholds=_thresholds(options))
+        items = list(_once(items_of(options.files, criteria)))
+        with closing(_watched(items, language)) as watched:
+            copies = find_copies(watched, criteria=criteria, thresholds=_thresholds(options))
     except SystemExit:  # --help has printed what was asked for
         return REACHED
     except Misuse as misuse:
@@ -126,9 +130,9 @@ def _refuse(options: Namespace) -> None:
         if suffix_of(path) not in _SUFFIXES:
             known = ", ".join(_SUFFIXES)
             raise Misuse(_NO_FORMAT.fill(path=path, known=known).into(options.lang))
-        for name in filter(None, (*options.files, options.criteria)):
-            if os.path.exists(path) and os.path.exists(name) and os.path.samefile(path, name):
-                raise Misuse(_ONTO_INPUT.fill(path=path).into(options.lang))
+        if is_read(path, filter(None, (*options.files, options.criteria))):
+            raise Misuse(_ONTO_INPUT.fill(path=path).into(options.lang))
+    refuse_same_twice(options.output, options.lang)
 
 
 def _once(items: Iterator[Item]) -> Iterator[Item]:
@@ -141,7 +145,7 @@ def _once(items: Iterator[Item]) -> Iterator[Item]:
         seen.add(file)
 
 
-def _watched(items: list[Item], language: str) -> Iterator[Item]:
+def _watched(items: list[Item], language: str) -> Generator[Item, None, None]:
     """Yield the items, and show on a terminal how many were read."""
     watched = len(items) >= _MANY and sys.stderr is not None and sys.stderr.isatty()
     if not watched or os.environ.get("TERM") == "dumb":
@@ -149,7 +153,7 @@ def _watched(items: list[Item], language: str) -> Iterator[Item]:
         return
     from itacheck.cli.progress import Bar
 
-    bar = Bar(len(items), language)
+    bar = Bar(len(items), language, _READING)
     try:
         for item in items:
             yield item
@@ -168,8 +172,7 @@ def _write(copies: Copies, options: Namespace) -> bool:
     for path in options.output:
         text = _rendered(copies, _SUFFIXES[suffix_of(path)], options.lang, 80, False)
         try:
-            with open(path, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-                file.write(text)
+            overwrite(path, text.encode("utf-8", "replace"))
         except OSError as error:
             complain(_NOT_WRITTEN.fill(path=path, reason=reason_of(error)).into(options.lang))
             complete = False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Callable
 
 from itacheck.api import load_criteria
@@ -15,10 +14,11 @@ from itacheck.catalogue import (
 )
 from itacheck.cli.pages import show_page
 from itacheck.cli.parser import Misuse, Parser, language_of, report_misuse, split_verb
+from itacheck.cli.saving import refuse_existing, save
 from itacheck.cli.status import FAILED, REACHED, UNREADABLE
 from itacheck.cli.terminal import complain, show
 from itacheck.criteria.reading import nearest
-from itacheck.errors import CriteriaError, Fault, ItacheckError, reason_of
+from itacheck.errors import CriteriaError, Fault, ItacheckError
 from itacheck.location import in_file
 from itacheck.reports.safe import visible
 from itacheck.text import LANGUAGES, Text
@@ -43,10 +43,6 @@ _NO_CODE = Text("«{item}» ไม่ใช่รหัสข้อ เช่น
 _NO_YEAR = Text(
     "«{year}» ไม่ใช่ปี พ.ศ. เช่น 2570", "«{year}» is no year of the Buddhist era, such as 2570"
 )
-_EXISTS = Text(
-    "มีไฟล์ {path} อยู่แล้ว ใช้ --force เพื่อเขียนทับ", "{path} exists; use --force to overwrite it"
-)
-_NOT_WRITTEN = Text("เขียนไฟล์ {path} ไม่ได้: {reason}", "cannot write {path}: {reason}")
 _WRITTEN = Text(
     "เขียนร่างที่ {path} แล้ว มี {count} ข้อความให้ยืนยัน ตรวจด้วย itacheck criteria check {path}",
     "wrote the draft {path}; {count} texts are to be confirmed; check it with itacheck criteria"
@@ -161,14 +157,17 @@ def _new(arguments: list[str], language: str) -> int:
     from itacheck.criteria.reading import UNWRITTEN
 
     item, year = _item(options.item, language), _year(options.year, language)
-    document = criteria_document(path_of(options.source))
+    source = path_of(options.source)
+    if options.output is not None:
+        refuse_existing(options.output, source, force=options.force, language=language)
+    document = criteria_document(source)
     criteria_of(document)  # a faulty file is told of, not copied
     instruments = tuple(instrument.id for instrument in shipped_instruments())
     text = draft(document, item=item, year=year, instruments=instruments, file=options.output)
     if options.output is None:
         show(text, exact=True)
         return REACHED
-    _write(options, text, language)
+    save(options.output, text.encode("utf-8"), force=options.force, language=language)
     count = sum(line.count(UNWRITTEN[0]) for line in text.splitlines() if line[:1] != "#")
     says = _WRITTEN.fill(path=visible(options.output), count=count).into(language)
     show(f"{says}\n", language=language)
@@ -187,17 +186,6 @@ def _year(text: str, language: str) -> int:
     if number is None or not 2400 <= number <= 2700 or number != int(number):
         raise Misuse(_NO_YEAR.fill(year=text).into(language))
     return int(number)
-
-
-def _write(options: Namespace, text: str, language: str) -> None:
-    try:
-        with open(options.output, "w" if options.force else "x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError:
-        raise Misuse(_EXISTS.fill(path=options.output).into(language)) from None
-    except OSError as error:
-        says = _NOT_WRITTEN.fill(path=options.output, reason=reason_of(error))
-        raise CriteriaError(Fault(says, None)) from None
 
 
 _COMMANDS: dict[str, Callable[[list[str], str], int]] = {

@@ -78,14 +78,21 @@ def _refuse_clashes(options: argparse.Namespace) -> None:
         raise Misuse(_INPUT_TWICE.into(options.lang))
     if options.jobs is not None and options.jobs < 1:
         raise Misuse(_NO_JOBS.into(options.lang))
-    for path in options.output:
-        if _suffix(path) not in SUFFIXES:
-            known = ", ".join(SUFFIXES)
-            raise Misuse(_NO_FORMAT.fill(path=path, known=known).into(options.lang))
-        for name in filter(None, (*options.files, options.criteria, options.review)):
-            if os.path.exists(path) and os.path.exists(name) and os.path.samefile(path, name):
-                raise Misuse(_ONTO_INPUT.fill(path=path).into(options.lang))
+    if options.output:
+        _refuse_outputs(options)
     if options.review is not None:
         count = sum(1 for name in options.files for _ in submission_files(name))
         if count != 1:
             raise Misuse(_ONE_SUBMISSION.fill(count=count).into(options.lang))
+
+
+def _refuse_outputs(options: argparse.Namespace) -> None:
+    from itacheck.cli.saving import is_read, refuse_same_twice
+
+    for path in options.output:
+        if _suffix(path) not in SUFFIXES:
+            known = ", ".join(SUFFIXES)
+            raise Misuse(_NO_FORMAT.fill(path=path, known=known).into(options.lang))
+        if is_read(path, filter(None, (*options.files, options.criteria, options.review))):
+            raise Misuse(_ONTO_INPUT.fill(path=path).into(options.lang))
+    refuse_same_twice(options.output, options.lang)

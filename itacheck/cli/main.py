@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
 
 from itacheck.cli.parser import language_of, split_verb
 from itacheck.cli.status import FAILED, INTERRUPTED, UNREADABLE
-from itacheck.cli.terminal import complain
+from itacheck.cli.terminal import abandon, complain
 from itacheck.errors import internal_error, reason_of
 from itacheck.text import Text
 
@@ -29,18 +28,12 @@ def main(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:  # whoever read our output has stopped, as `| head` does
-        _abandon_output()
+        abandon(sys.stdout)
         return FAILED
     except OSError as error:
-        _abandon_output()
+        abandon(sys.stdout)
         complain(_NOT_PRINTED.fill(reason=reason_of(error)).into(language_of(arguments)))
         return UNREADABLE
     except Exception as error:
         complain(internal_error(error).into(language_of(arguments)))
         return UNREADABLE
-
-
-def _abandon_output() -> None:
-    """Give standard output somewhere else to go: Python would complain when it closes it."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -7,7 +7,7 @@ from argparse import Namespace
 from itacheck.api import load_criteria
 from itacheck.catalogue import known_criteria
 from itacheck.cli.parser import Misuse, Parser, language_of, report_misuse
-from itacheck.cli.saving import refuse_existing, save, suffix_of
+from itacheck.cli.saving import not_written, refuse_existing, save, suffix_of
 from itacheck.cli.status import REACHED, UNREADABLE
 from itacheck.cli.terminal import complain, show
 from itacheck.errors import Fault, ItacheckError
@@ -83,7 +83,7 @@ def _new(options: Namespace, language: str) -> int:
         raise Misuse(_NO_CRITERIA.fill(known=known).into(language))
     kind = _format_of(options, language)
     if options.output is not None:
-        refuse_existing(options.output, force=options.force, language=language)
+        refuse_existing(options.output, options.criteria, force=options.force, language=language)
     criteria = load_criteria(options.criteria)
     from itacheck.forms.plan import plan_of
 
@@ -104,7 +104,10 @@ def _new(options: Namespace, language: str) -> int:
                 from itacheck.forms.excel_form import excel_form as form
         except ModuleNotFoundError:
             raise ItacheckError(Fault(_NO_LIBRARY, None)) from None
-        data = form(plan)
+        try:
+            data = form(plan)
+        except OSError as error:
+            raise not_written(options.output, error) from None
     save(options.output, data, force=options.force, language=language)
     own = "" if options.criteria in known_criteria() else f" --criteria {visible(options.criteria)}"
     says = _WRITTEN.fill(path=visible(options.output), criteria=own).into(language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from contextlib import suppress
 
 from rich.cells import cell_len
 
@@ -14,6 +15,8 @@ _OFTEN = 0.1  # seconds between two drawings, where nothing else is printed
 _LONGEST = 40  # cells of the bar itself
 _SHORTEST = 5
 
+_ECHO = 2  # cells behind the line: a terminal shows ^C there
+
 _GRADING = Text("กำลังตรวจ", "grading")
 _RATE = Text("{rate} ฉบับ/วินาที", "{rate} a second")
 _LEFT = Text("เหลือ {time}", "{time} left")
@@ -22,8 +25,9 @@ _LEFT = Text("เหลือ {time}", "{time} left")
 class Bar:
     """One line of a terminal; ``wipe`` it before anything else is printed there."""
 
-    def __init__(self, total: int, language: str) -> None:
+    def __init__(self, total: int, language: str, doing: Text = _GRADING) -> None:
         self.total = total
+        self.doing = doing.into(language)
         self.language = language
         self.done = 0
         self._begun = self._drawn = time.monotonic()
@@ -40,7 +44,7 @@ class Bar:
     def wipe(self) -> None:
         """Leave an empty line, and the cursor at its beginning."""
         if self._cells:
-            self._print("\r" + " " * self._cells + "\r")
+            self._print("\r" + " " * (self._cells + _ECHO) + "\r")
             self._cells = 0
 
     def _draw(self) -> None:
@@ -59,17 +63,19 @@ class Bar:
             told.append(_RATE.fill(rate=f"{rate:,.0f}").into(self.language))
             left = max(self.total - self.done, 0) / rate
             told.append(_LEFT.fill(time=_clock(left)).into(self.language))
-        name, facts = _GRADING.into(self.language), " · ".join(told)
-        room = _columns() - cell_len(f"{name}  {facts}") - 1
+        facts = " · ".join(told)
+        most = max(_columns() - _ECHO - 1, 0)
+        room = most - cell_len(f"{self.doing}  {facts}")
         if room < _SHORTEST:
-            return told[0][: _columns() - 1]
+            return told[0][:most]
         length = min(room, _LONGEST)
         full = length * min(self.done, self.total) // max(self.total, 1)
-        return _printable(f"{name} {'━' * full}{'─' * (length - full)} {facts}")
+        return _printable(f"{self.doing} {'━' * full}{'─' * (length - full)} {facts}")
 
     def _print(self, text: str) -> None:
-        sys.stderr.write(text)
-        sys.stderr.flush()
+        with suppress(OSError, ValueError):  # a terminal that is gone is no reason to stop
+            sys.stderr.write(text)
+            sys.stderr.flush()
 
 
 def _clock(seconds: float) -> str:

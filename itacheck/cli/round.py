@@ -31,7 +31,7 @@ ENOUGH = 200
 _OFFICE = 10  # such files take the time of one of Word or Excel
 
 _STOPPED = Text(
-    "หยุดตามคำสั่ง ตรวจแล้ว {count} ฉบับ ผลเท่าที่ตรวจเขียนไว้แล้ว",
+    "หยุดตามคำสั่ง ตรวจแล้ว {count} ฉบับ และเขียนผลของฉบับเหล่านั้นครบแล้ว",
     "stopped as asked after {count} submissions; what is done so far is written",
 )
 
@@ -62,13 +62,17 @@ def items_of(names: list[str], criteria: Criteria | None) -> Iterator[Item]:
     """Yield every submission that is named, or lies in a directory that is."""
     for name in names:
         for item in submission_files(name):
-            if item == name or not isinstance(item, str) or not _is_criteria(item, criteria):
+            if item == name or not isinstance(item, str) or not _is_in_use(item, criteria):
                 yield item
 
 
-def _is_criteria(path: str, criteria: Criteria | None) -> bool:
-    """Whether a file in a directory is the criteria file in use, which is no submission."""
-    return criteria is not None and os.path.isfile(path) and os.path.samefile(path, criteria.path)
+def _is_in_use(path: str, criteria: Criteria | None) -> bool:
+    """Whether a file is the criteria file in use, or its instrument beside it: no submission."""
+    if criteria is None or not os.path.isfile(path):
+        return False
+    beside = os.path.join(os.path.dirname(criteria.path), f"{criteria.instrument.id}.yaml")
+    is_instrument = os.path.basename(path) == os.path.basename(beside) and os.path.isfile(beside)
+    return os.path.samefile(path, beside if is_instrument else criteria.path)
 
 
 def grade_round(of: Round, writer: Writer) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from contextlib import suppress
+from typing import TextIO
 
 from itacheck.reports.safe import visible
 from itacheck.text import Text
@@ -24,15 +26,31 @@ _POOR = Text(
 def complain(message: str, *, bare: bool = False) -> None:
     """Print lines for people on standard error; what cannot be printed there is escaped.
 
-    ``bare`` lines do not say whose they are.
+    ``bare`` lines do not say whose they are. Where nothing can be printed the work goes on: there
+    is nowhere left to tell of it, and results may be wanted all the same.
     """
     if sys.stderr is None:
         return
     name = "" if bare else "itacheck: "
     text = "".join(f"{name}{visible(line)}\n" for line in message.splitlines())
     encoding = sys.stderr.encoding or "utf-8"
-    sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
-    sys.stderr.flush()
+    try:
+        sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        abandon(sys.stderr)
+
+
+def abandon(stream: TextIO | None) -> None:
+    """Give a stream that cannot be written somewhere else to go: Python would complain at its end.
+
+    What it still holds goes there as well.
+    """
+    with suppress(OSError, ValueError):  # a stream with no file behind it, such as a test's
+        if stream is not None:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
 
 
 def show(text: str, *, exact: bool = False, language: str = "th") -> None:

@@ -66,6 +66,9 @@ class Pool(ProcessPoolExecutor):
     def __init__(self, jobs: int) -> None:
         # Not forked: this process has threads, and what these hold a fork would keep for ever.
         context = multiprocessing.get_context("spawn")
+        # Nor may they import what lies in the current directory, which may be full of strangers'
+        # files: they begin like `python -c`, which looks there first. Python 3.10 knows no way.
+        os.environ.setdefault("PYTHONSAFEPATH", "1")
         super().__init__(jobs, mp_context=context, initializer=_begin)
         self.jobs = jobs
 

@@ -6,15 +6,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import IO, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from itacheck.cli.formats import DOCUMENTS, STREAMS, Wish
 from itacheck.cli.terminal import complain, show
 from itacheck.errors import internal_error, reason_of
+from itacheck.location import on_one_line
 from itacheck.many import failed
 from itacheck.outcome import Failure, Outcome
 from itacheck.reports.summary import Digest, Summary, digest
 from itacheck.text import Text
+
+if TYPE_CHECKING:
+    from itacheck.cli.new_file import NewFile
 
 _NOT_WRITTEN = Text("เขียนไฟล์ {path} ไม่ได้: {reason}", "cannot write {path}: {reason}")
 
@@ -71,7 +75,7 @@ class Target:
         self.path = path
         self.error: OSError | None = None
         """Why nothing more can be written there."""
-        self._file: IO[str] | None = None
+        self._file: NewFile | None = None
         self._begun = False
 
     @property
@@ -108,8 +112,14 @@ class Target:
             self._write("[]\n" if self.name == "json" else STREAMS[self.name].head(wish))
         if self.name == "text" and wish.many:
             self._write(summary.text(wish.language, width=wish.columns, color=wish.colour))
+        if self._file is not None and self.error is None:
+            self._try(self._file.keep)
+        self.drop()
+
+    def drop(self) -> None:
+        """Give up what was not written to its end: what stood in its place stays."""
         if self._file is not None:
-            self._try(self._file.close)
+            self._file.drop()
 
     def _write(self, text: str) -> None:
         if self.error is not None or not text:
@@ -119,10 +129,12 @@ class Target:
             self._try(lambda: show(text, exact=exact, language=self.wish.language))
         elif self._file is not None:
             file = self._file
-            self._try(lambda: file.write(text))
+            self._try(lambda: file.write(text.encode("utf-8", "replace")))
 
     def _open(self, path: str) -> None:
-        self._file = open(path, "w", encoding="utf-8", errors="replace", newline="\n")  # noqa: SIM115
+        from itacheck.cli.new_file import NewFile
+
+        self._file = NewFile(path)
 
     def _try(self, write: Callable[[], object]) -> None:
         """Write; that a file cannot be written is told once, and the others go on."""
@@ -130,7 +142,8 @@ class Target:
             write()
         except OSError as error:
             if self.path is not None and self.error is None:
-                told = _NOT_WRITTEN.fill(path=self.path, reason=reason_of(error))
+                name = on_one_line(self.path)
+                told = _NOT_WRITTEN.fill(path=name, reason=reason_of(error))
                 complain(told.into(self.wish.language))
             self.error = error
 
@@ -179,8 +192,12 @@ class Writer:
 
         Raises OSError where it is standard output that could not, when the others are complete.
         """
-        for target in self.targets:
-            target.end(self.outcomes, self.summary)
+        try:
+            for target in self.targets:
+                target.end(self.outcomes, self.summary)
+        finally:
+            for target in self.targets:
+                target.drop()
         self._tell_of_standard_output()
         return all(target.error is None for target in self.targets)
 

@@ -29,7 +29,10 @@ def counterexample(higher: Condition, lower: Condition) -> set[int] | None:
     if len(order) > _MOST_CELLS:
         raise TooInvolved
     most = min(_MOST_STATES, _MOST_WORK // max(1, len(order)))
-    return _search(higher, lower, order, 0, {}, most)
+    try:
+        return _search(higher, lower, order, 0, {}, most)
+    except RecursionError:  # called from deep within another program
+        raise TooInvolved from None
 
 
 def _plainly_implies(higher: Condition, lower: Condition) -> bool:

@@ -6,11 +6,14 @@ neither formulas nor macros.
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from lxml.etree import SerialisationError
 from openpyxl import Workbook
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -57,7 +60,10 @@ class _Column(NamedTuple):
 
 
 def excel_form(plan: Plan) -> bytes:
-    """Return the form as an .xlsx file. Read as a submission, it says nothing."""
+    """Return the form as an .xlsx file. Read as a submission, it says nothing.
+
+    Raises OSError where there is no room for temporary files.
+    """
     book = Workbook()
     book.properties.title, book.properties.creator = plan.title, ""
     book.properties.language = "th-TH"
@@ -72,7 +78,10 @@ def excel_form(plan: Plan) -> bytes:
     if entries is not None:
         _wide(book.create_sheet(entries.name if plan.areas else PLAN), (entries,), None)
     file = io.BytesIO()
-    book.save(file)
+    try:
+        book.save(file)  # by way of temporary files of its own
+    except SerialisationError as error:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
     return file.getvalue()
 
 

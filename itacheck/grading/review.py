@@ -26,18 +26,18 @@ DECISIONS = {
 }
 
 _LAPSED = Text(
-    "ผลการทบทวน {rule} {area} สิ้นผล เพราะรหัสข้อสงสัยไม่ตรงกับปัจจุบัน (ข้อความที่ใช้ตัดสินเปลี่ยนไป หรือพิมพ์รหัสผิด)",
-    "the review of {rule} {area} has lapsed: its fingerprint is not that of the doubt (what it was"
+    "ผลการทบทวน {named} สิ้นผล เพราะรหัสข้อสงสัยไม่ตรงกับปัจจุบัน (ข้อความที่ใช้ตัดสินเปลี่ยนไป หรือพิมพ์รหัสผิด)",
+    "the review of {named} has lapsed: its fingerprint is not that of the doubt (what it was"
     " judged from has changed, or it was mistyped)",
 )
 _NOTHING = Text(
-    "ผลการทบทวน {rule} {area} ไม่มีข้อสงสัยให้พิจารณา",
-    "the review of {rule} {area} finds no doubt to settle",
+    "ผลการทบทวน {named} ไม่มีข้อสงสัยให้พิจารณา",
+    "the review of {named} finds no doubt to settle",
 )
 _INCOMPLETE = Text(
-    "ผลการทบทวน {rule} {area} ยังไม่มีผล ต้องกรอกให้ครบ: กฎ (rule), ผลการพิจารณา (decision: ยอมรับ หรือ"
+    "ผลการทบทวน {named} ยังไม่มีผล ต้องกรอกให้ครบ: กฎ (rule), ผลการพิจารณา (decision: ยอมรับ หรือ"
     " ไม่ยอมรับ), โดย (by), เมื่อ (on) และเหตุผล (reason)",
-    "the review of {rule} {area} takes no effect: it needs rule, decision (accept or reject),"
+    "the review of {named} takes no effect: it needs rule, decision (accept or reject),"
     " by, on and reason",
 )
 _LOOK_AGAIN = Text("พิจารณาข้อสงสัยใหม่", "look at the doubt again")
@@ -67,7 +67,8 @@ def explain(entry: ReviewEntry, status: str) -> tuple[str, Text, Text]:
         check, says, remedy = "nothing", _NOTHING, _DELETE
     else:
         check, says, remedy = "incomplete", _INCOMPLETE, _COMPLETE
-    return check, says.fill(rule=quoted(entry.rule) or "-", area=quoted(entry.area or "")), remedy
+    named = " ".join(filter(None, (quoted(entry.rule) or "-", quoted(entry.area or ""))))
+    return check, says.fill(named=named), remedy
 
 
 def _settle(entry: ReviewEntry, found: list[Found], criteria: Criteria) -> Review:

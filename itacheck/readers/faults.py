@@ -22,6 +22,10 @@ CRITERIA = Text(
     "this file holds criteria, not a submission; check it with itacheck criteria check, or use it"
     " with --criteria",
 )
+INSTRUMENT = Text(
+    "ไฟล์นี้เป็นรายการข้อของแบบวัด ไม่ใช่เอกสารที่ส่งตรวจ ไม่ต้องตรวจ",
+    "this file is an instrument's list of items, not a submission; it needs no check",
+)
 _EMPTY = Text(
     "ไฟล์ว่าง โปรดเริ่มจากตัวอย่างใน samples/ หรือแบบฟอร์มเปล่า samples/empty-form.yaml",
     "the file is empty; start from a sample in samples/ or the empty form samples/empty-form.yaml",

@@ -34,6 +34,7 @@ _NEVER = {
     ),
 }
 
+_PASSED_OVER = (".", "~$")  # hidden files, and the mark of a document that is open in Word or Excel
 
 _NOT_REGULAR = Text("ไม่ใช่ไฟล์ปกติ", "this is not a regular file")
 _NO_SUCH_FILE = Text("ไม่พบไฟล์ โปรดตรวจชื่อและที่อยู่", "there is no such file; check its name")
@@ -56,21 +57,34 @@ def read_bytes(path: str, limit: int = MAX_BYTES) -> bytes:
             if sys.stdin is None:
                 raise OSError(errno.EBADF, os.strerror(errno.EBADF))
             return sys.stdin.buffer.read(limit + 1)
-        with open(path, "rb") as file:
+        with open(path, "rb", opener=_opened) as file:
             mode = os.fstat(file.fileno()).st_mode
             if not stat.S_ISREG(mode) and not stat.S_ISFIFO(mode):
                 raise _error(path, _NOT_REGULAR)
-            return file.read(limit + 1)
+            data: bytes | None = file.read(limit + 1)
+    except BlockingIOError:
+        data = None
     except FileNotFoundError:
         raise _error(path, _NO_SUCH_FILE) from None
     except (OSError, ValueError) as error:
         raise _error(path, _CANNOT_OPEN.fill(reason=reason_of(error))) from None
+    if data is None:
+        raise _error(path, _NOT_REGULAR)
+    return data
+
+
+def _opened(path: str, flags: int) -> int:
+    """Open a file. One that claims to be regular but has us wait, as some of /proc, must not."""
+    if hasattr(os, "O_NONBLOCK") and os.path.isfile(path):
+        flags |= os.O_NONBLOCK
+    return os.open(path, flags)
 
 
 def submission_files(path: str) -> Iterator[str | SubmissionError]:
     """Yield the submissions that a path means: itself, or those under a directory, sorted.
 
-    What is hidden (a name that begins with a dot) is passed over; a PDF or an old Word or Excel
+    What is hidden (a name that begins with a dot) and the marks of documents that are open in Word
+    or Excel (``~$…``) are passed over; a PDF or an old Word or Excel
     file is an error, unless a file of its name that can be read lies beside it. A directory that
     cannot be read, or that holds no submission, is yielded as the error that it is; so is a
     special file.
@@ -84,7 +98,7 @@ def submission_files(path: str) -> Iterator[str | SubmissionError]:
         subdirectories[:] = sorted(name for name in subdirectories if not name.startswith("."))
         readable = {name.lower() for name in names}
         for name in sorted(names):
-            if name.startswith("."):
+            if name.startswith(_PASSED_OVER):
                 continue
             file = os.path.join(directory, name)
             stem, suffix = os.path.splitext(name.lower())

@@ -19,13 +19,20 @@ class Places:
         self.document = document
         self.shape = shape
         self._members: dict[tuple[int, int], dict[str, tuple[Node, Node]]] = {}
+        self._found: dict[Path, Location | None] = {}
 
     def locate(self, path: Path) -> Location | None:
         """Return where a field stands, under its pointer.
 
         A field that states something is at its value, an empty one at its key, a missing one at
-        the key of its nearest existing parent (at the top: the first key of the file).
+        the key of its nearest existing parent (at the top: the first key of the file). It is looked
+        for once: thousands of findings may stand in one long text.
         """
+        if path not in self._found:
+            self._found[path] = self._locate(path)
+        return self._found[path]
+
+    def _locate(self, path: Path) -> Location | None:
         node: Node | None = self.document.root
         shape: Shape | None = self.shape
         key: Node | None = None
@@ -77,8 +84,13 @@ def _stands_before(node: Node | None, key: Node) -> bool:
 
 
 def _says_nothing(node: Node | None) -> bool:
-    if isinstance(node, MappingNode):
-        return all(_says_nothing(value) for _, value in node.value)
-    if isinstance(node, SequenceNode):
-        return all(map(_says_nothing, node.value))
-    return node is None or kind_of(str(node.value)) is placeholders.Kind.BLANK
+    nodes = [node]
+    while nodes:
+        one = nodes.pop()
+        if isinstance(one, MappingNode):
+            nodes.extend(value for _, value in one.value)
+        elif isinstance(one, SequenceNode):
+            nodes.extend(one.value)
+        elif one is not None and kind_of(str(one.value)) is not placeholders.Kind.BLANK:
+            return False
+    return True

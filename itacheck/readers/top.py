@@ -10,6 +10,9 @@ from itacheck.source.document import Document, is_blank
 from itacheck.thai.normal import fold
 
 _CRITERIA_KEYS = frozenset(map(fold, CRITERIA_KEYS))
+_OF_CRITERIA = {"requirements"}
+_OF_INSTRUMENT = {"id", "year", "items"}
+"""Keys that all such files have, and no submission."""
 
 
 def named_criteria(document: Document) -> tuple[str | None, Node]:
@@ -29,11 +32,14 @@ def named_criteria(document: Document) -> tuple[str | None, Node]:
 def top_mapping(document: Document) -> MappingNode:
     """Return the mapping that a submission is, or raise SubmissionError saying what it is."""
     root = document.root
-    if isinstance(root, MappingNode) and not any(
-        key.value == "requirements" for key, _ in root.value
-    ):
+    pairs = root.value if isinstance(root, MappingNode) else []
+    keys = {key.value for key, _ in pairs if isinstance(key, ScalarNode)}
+    if isinstance(root, MappingNode) and not (keys >= _OF_CRITERIA or keys >= _OF_INSTRUMENT):
         return root
     from itacheck.readers import faults
 
-    says = faults.no_mapping_at_top(root) if root.__class__ is not MappingNode else faults.CRITERIA
+    if keys >= _OF_CRITERIA:
+        says = faults.CRITERIA
+    else:
+        says = faults.INSTRUMENT if keys else faults.no_mapping_at_top(root)
     raise SubmissionError(Fault(says, document.place(root)), path=document.path)

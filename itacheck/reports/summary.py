@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from itacheck.location import on_one_line
 from itacheck.outcome import Failure, Outcome
 from itacheck.text import Text
 from itacheck.verdict import MET
@@ -162,6 +163,6 @@ def _steps(one: Digest) -> tuple[int, str]:
 
 def _step(one: Digest) -> Text:
     target, count = one.next or (0, 0)
-    name = " · ".join(filter(None, (one.agency, one.path)))
+    name = " · ".join(filter(None, (one.agency, on_one_line(one.path))))
     noun = "cell" if count == 1 else "cells"
     return _STEP.fill(name=name, score=one.score, target=target, count=count, noun=noun)

@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from itacheck.grading.report import Finding, Report
+from itacheck.location import on_one_line
 from itacheck.reports import words
 from itacheck.reports.excerpt import excerpt
 from itacheck.reports.outline import (
@@ -62,7 +63,8 @@ class _Page(Paper):
 
     def heading(self) -> None:
         submission = self.report.submission
-        name = " · ".join(filter(None, (submission.agency_name, submission.path)))
+        path = on_one_line(submission.path or "")
+        name = " · ".join(filter(None, (submission.agency_name, path)))
         if name:
             self.say(name, "bold")
         self.say(words.criteria_line(self.report.criteria))

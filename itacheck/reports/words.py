@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itacheck.criteria.model import Criteria
 from itacheck.grading.report import Report, Review
-from itacheck.location import Location
+from itacheck.location import Location, on_one_line
 from itacheck.text import Text
 
 VERDICTS = {
@@ -102,7 +102,7 @@ def place(location: Location) -> Text:
         return Text(location.into("th"), location.into("en"))
     last = location.end_line or location.line
     form = _LINE if last == location.line else _LINES
-    return form.fill(path=location.path, line=location.line, last=last)
+    return form.fill(path=on_one_line(location.path), line=location.line, last=last)
 
 
 def remedy_line(remedy: Text) -> Text:

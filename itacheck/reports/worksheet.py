@@ -157,7 +157,7 @@ def _doubt(report: Report, told: Told, language: str) -> Iterator[str]:
         yield _labelled(name, Text("", ""), language)
         yield quotation(_whole(texts))
     yield _labelled(_QUESTION, _question(report.criteria, found), language)
-    yield _labelled(_ENTRY, _REPLACE if _hasentry_of(report, finding) else Text("", ""), language)
+    yield _labelled(_ENTRY, _REPLACE if _has_entry(report, finding) else Text("", ""), language)
     yield fenced(entry_of(report.criteria, finding, language), "yaml")
 
 
@@ -196,7 +196,7 @@ def _question(criteria: Criteria, found: Found) -> Text:
     return question.fill(**values)
 
 
-def _hasentry_of(report: Report, finding: Finding) -> bool:
+def _has_entry(report: Report, finding: Finding) -> bool:
     """Whether an entry on this doubt is there already, which has lapsed or is not complete."""
     entries = (review.entry for review in report.reviews)
     return any((entry.rule, entry.area) == (finding.rule, finding.area) for entry in entries)

@@ -134,7 +134,9 @@ def _mentions(text: str, group: re.Match[str], last: _Mention | None) -> Iterato
     start, end = group.span()
     if end < len(text) and text[end].isascii() and text[end].isalpha():
         return
-    before = text[max(0, start - _LONGEST_LEAD) : start]
+    # A digit before «ข้อ» counts the items («6 ข้อ»), unless it is that of a code («O4 ข้อ ๙»).
+    since = last.end if last else 0
+    before = text[max(since, start - _LONGEST_LEAD) : start]
     word, initial = re.findall(_LEAD, before)[0]  # both may be empty
     letter, listed = "O", bool(word)
     if initial:

@@ -9,7 +9,8 @@ All are idempotent. Text that people see is quoted as written, never in these fo
 """
 
 import re
-from unicodedata import is_normalized, normalize
+from itertools import groupby
+from unicodedata import combining, is_normalized, normalize
 
 _DIGITS = tuple(zip("๐๑๒๓๔๕๖๗๘๙", "0123456789", strict=True))
 _NIKHAHIT = "\N{THAI CHARACTER NIKHAHIT}"
@@ -19,7 +20,7 @@ _DOUBLE_E = "เเ"
 _INVISIBLE = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 _ODD_SPACE = r"[^\S ]"
 _SPLIT_AM = f"{_NIKHAHIT}([\u0e48-\u0e4b]*)\u0e32"  # with tone marks in between
-_LONGEST_WORD = 2_000  # code points that are composed together
+_LONGEST_WORD = 2_000  # code points; no longer one is a word of any language
 _NOT_IN_KEYS = re.compile(r"[^\w\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+")  # Thai marks are no \w
 
 
@@ -44,9 +45,19 @@ def normalise(text: str) -> str:
 
 
 def _composed(word: str) -> str:
-    """Return a word in NFC; one that is longer than any language's in parts, to save time."""
-    parts = (word[at : at + _LONGEST_WORD] for at in range(0, len(word), _LONGEST_WORD))
-    return "".join(normalize("NFC", part) for part in parts)
+    """Return a word in NFC; one that is longer than any language's with its marks put in order.
+
+    Where marks follow one another without end, ``normalize`` takes quadratic time to order them.
+    """
+    if len(word) > _LONGEST_WORD:
+        apart = word.translate({ord(one): normalize("NFD", one) for one in set(word)})
+        runs = (sorted(run, key=combining) for _, run in groupby(apart, _is_mark))
+        word = "".join(one for run in runs for one in run)
+    return normalize("NFC", word)
+
+
+def _is_mark(character: str) -> bool:
+    return combining(character) > 0
 
 
 def arabic(text: str) -> str:

@@ -3,8 +3,8 @@
 ``kind_of`` looks at the whole text, and only at its form:
 
 - ``BLANK``: nothing but white space, invisible characters and punctuation, dotted leaders, the
-  numbers of an unfilled form («1. ...... 2. ......»), or a placeholder (``N/A``, «รอข้อมูล»,
-  «ระบุ…», «(รายละเอียด…)»);
+  numbers of an unfilled form («1. ...... 2. ......», «1.»), or a placeholder (``N/A``,
+  «รอข้อมูล», «ระบุ…», «(รายละเอียด…)»);
 - ``NONE``: «ไม่มี» and its like standing alone («- ไม่มี -», «ไม่มีข้อจำกัด», «ผ่านทุกข้อ»);
 - ``UNREADABLE``: «อ่านไม่ได้», written where a page was lost;
 - ``TEXT``: everything else, whatever it is worth. «ไม่มีเจ้าหน้าที่ดูแลระบบ» says something.
@@ -139,10 +139,10 @@ def absences() -> tuple[str, frozenset[str]]:
 
 
 def _is_unfilled_form(text: str) -> bool:
-    """Whether numbers of steps are all that stands between dotted leaders."""
+    """Whether numbers of steps are all that there is, by themselves or between dotted leaders."""
     form = normalise(text)
-    has_leader = any(leader in form for leader in _LEADERS)
-    return has_leader and not _STEP_NUMBER.sub("", form + ".").strip(_FRAME)
+    end = "." if any(leader in form for leader in _LEADERS) else ""
+    return not _STEP_NUMBER.sub("", form + end).strip(_FRAME)
 
 
 def _is_marked(text: str) -> bool:

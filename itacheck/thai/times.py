@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import decimal
 
 from itacheck.thai import months
 from itacheck.thai.normal import arabic, normalise
@@ -17,6 +18,7 @@ from itacheck.thai.years import DIGITS, ERA, FISCAL, common_era
 
 MASK = "\0"
 _SPACES_AND_LEADERS = re.compile(r"(?: ?[._…‥]){2,}|[…‥]")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _DASHES = re.compile("[‐‑‒–—−~-]+")
 
 
@@ -58,8 +60,12 @@ def _month_end(year: int, month: int) -> date:
 
 
 def prepare(text: str) -> str:
-    """Return the text in lower case, with single spaces, dashes as ``-`` and leaders as ``…``."""
+    """Return the text in lower case, with single spaces, dashes as ``-`` and leaders as ``…``.
+
+    Digits of every script are 0-9: a year in others would be overlooked beside its month.
+    """
     text = " ".join(arabic(normalise(text)).lower().split())
+    text = _OTHER_DIGIT.sub(lambda digit: str(decimal(digit[0])), text)
     return _DASHES.sub("-", _SPACES_AND_LEADERS.sub("…", text))
 
 
@@ -147,7 +153,8 @@ def _years(match: re.Match[str]) -> _Found:
         return ()
     first = Time(start, end, kind, year)
     until = common_era(match["last"]) if match["last"] else None
-    return (first, Time(start, end, kind, until, closes=True)) if until else (first,)
+    last_kind = "fiscal" if match["to_fiscal"] else kind
+    return (first, Time(start, end, last_kind, until, closes=True)) if until else (first,)
 
 
 def _is_of_a_law(match: re.Match[str]) -> bool:
@@ -217,7 +224,7 @@ _FORMS: tuple[tuple[tuple[str, ...], Callable[[], re.Pattern[str]], _Reader], ..
         _lazy(
             rf"(?:(?:(?P<fiscal>{FISCAL})|(?P<year>ปี(?: ?การศึกษา| ?ปฏิทิน)?)){_GAP})?"
             rf"(?:(?P<era>{ERA}){_GAP})?(?<![0-9/])(?<![0-9][.,:-])(?P<first>{DIGITS}){_UNCOUNTED}"
-            rf"(?:{_TO}(?:(?:{FISCAL}|ปี) ?)?{_ERA}(?P<last>{DIGITS}){_UNCOUNTED})?"
+            rf"(?:{_TO}(?:(?:(?P<to_fiscal>{FISCAL})|ปี) ?)?{_ERA}(?P<last>{DIGITS}){_UNCOUNTED})?"
         ),
         _years,
     ),

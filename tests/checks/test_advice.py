@@ -10,6 +10,7 @@ import pytest
 
 import itacheck
 from itacheck import Criteria
+from itacheck.thai.numerals import read_number
 from tests.builders import AREAS, complete
 from tests.criteria.faults import CRITERIA, replaced
 
@@ -81,6 +82,10 @@ STEP_NUMBERS: dict[str, Case] = {
         [GAP.format("3"), TWICE.format("2")],
     ),
     "in order": (with_field("steps", ["(1) ตั้ง", "(2) ประชุม", "(3) รายงาน"]), []),
+    "in a list of two too": (
+        with_field("steps", ["1. ตั้งคณะ ตามข้อ 5. ของระเบียบ", "2. ประชุม"]),
+        [],
+    ),
     "without numbers": (with_field("steps", ["ตั้ง", "ประชุม"]), []),
     "a single number": (with_field("steps", "1. ตั้งแล้วประชุม"), []),
     "starting elsewhere": (with_field("steps", ["2. ตั้ง", "4. ประชุม"]), []),
@@ -104,6 +109,15 @@ COPIED_TEXT: dict[str, Case] = {
         [COPIED.format("1.1")],
     ),
     "three": (_steps(COPY, COPY, COPY), [COPIED.format("1.1"), COPIED.format("1.1")]),
+    "over two entries": (
+        {
+            "areas": {
+                "1.1": {"implementation": [{"steps": COPY[:1]}, {"steps": COPY[1:]}]},
+                "1.2": {"implementation": {"steps": COPY}},
+            }
+        },
+        [COPIED.format("1.1")],
+    ),
     "unlike": (_steps(COPY, ["ทบทวนคู่มือ", "เผยแพร่ทางเว็บไซต์"]), []),
     "not stated": (_steps("-", "-"), []),
     "one area": (_steps(COPY), []),
@@ -165,6 +179,10 @@ ITEM_CODES: dict[str, Case] = {
     "as people type them": (_in("1.1", items=["O4", "๐๑๑", "E๑๐", "ข้อ ๓๐", "i30"]), []),
     "several in one text": (_in("1.1", items="O4, O11 ครับ"), [NO_CODE.format("ครับ")]),
     "placeholders": (_in("1.1", items=["-", "", "ไม่มี"]), []),
+    "prose in place of a row is not told word for word": (
+        _in("1.1", items=" ".join(f"คำ{n}ๆ" for n in range(250))),
+        [NO_CODE.format(f"คำ{n}ๆ") for n in range(200)],
+    ),
 }
 LEFT_BLANK: dict[str, Case] = {
     "blank": (_entries({**METHOD, "monitoring": ""}), [BLANK]),
@@ -178,6 +196,16 @@ LEFT_BLANK: dict[str, Case] = {
     "blank in several entries": (
         _entries(METHOD, {**METHOD, "monitoring": ""}, {**STEPS, "monitoring": ""}),
         [BLANK],
+    ),
+    "filled in in one area and blank in two": (
+        {
+            "areas": {
+                "1.1": {"implementation": {**METHOD, "monitoring": "รายงาน"}},
+                "1.2": {"implementation": {**METHOD, "monitoring": ""}},
+                "1.3": {"implementation": {**METHOD, "monitoring": "-"}},
+            }
+        },
+        [BLANK, BLANK],
     ),
     "a form where nothing is filled in": (_entries({"method": "", "monitoring": ""}), []),
 }
@@ -224,6 +252,12 @@ def test_every_advice_of_the_criteria_has_a_table() -> None:
         ("๙๔.๙๙", "aa", "A"),
         ("95", "A", "AA"),
         ("ร้อยละ 80", "A", "B"),
+        ("87.5", "ระดับ AA", "A"),
+        ("87.5", "AA (ดีเยี่ยม)", "A"),
+        ("100", "A", "AA"),
+        ("0", "A", "B"),
+        ("-0", "A", "B"),
+        ("0.5", "A", "B"),
         ("50", "A", "B"),  # below every band the lowest is named
     ],
 )
@@ -231,7 +265,8 @@ def test_a_grade_that_does_not_fit_its_score_is_named(
     graded_year: Criteria, overall: str, grade: str, expected: str
 ) -> None:
     (said,) = says({"results": {"overall": overall, "grade": grade}}, "advice/grade", graded_year)
-    assert said.endswith(f"earns {expected}, but {grade} is stated")
+    score = f"{read_number(overall) or 0:g}"
+    assert said == f"an overall score of {score} earns {expected}, but {grade} is stated"
 
 
 @pytest.mark.parametrize(
@@ -243,6 +278,10 @@ def test_a_grade_that_does_not_fit_its_score_is_named(
         ("ดี", "AA"),
         ("", "AA"),
         ("120", "AA"),
+        ("100.5", "A"),
+        ("-0.5", "A"),
+        ("87.5", "ระดับ A"),
+        ("87.5", "A (ดี)"),
         ("50", "Z"),
     ],
 )
@@ -252,6 +291,13 @@ def test_a_grade_that_fits_or_cannot_be_judged_earns_nothing(
     assert (
         says({"results": {"overall": overall, "grade": grade}}, "advice/grade", graded_year) == []
     )
+
+
+@pytest.mark.parametrize("results", [{}, {"overall": "87.5"}, {"grade": "AA"}])
+def test_without_a_grade_and_a_score_there_is_nothing_to_compare(
+    graded_year: Criteria, results: dict[str, str]
+) -> None:
+    assert says({"results": results}, "advice/grade", graded_year) == []
 
 
 def test_without_an_instrument_no_code_is_said_to_be_of_another_year(tmp_path: Path) -> None:

@@ -72,6 +72,28 @@ def test_the_bounds_themselves_count(other: str, expected: bool) -> None:
     assert nearly_same(other, "ก" * 100) is expected
 
 
+# Texts that are too long, or hold one letter too often, are compared by both ends.
+@pytest.mark.parametrize("size", [1000, 3000])
+@pytest.mark.parametrize("where", [0, 0.25, 1])
+def test_at_both_ends_too_the_bound_itself_counts(size: int, where: float) -> None:
+    def spoilt(letters: int) -> str:
+        before = int(where * (size - letters))
+        return "ก" * before + "ข" * letters + "ก" * (size - letters - before)
+
+    assert nearly_same("ก" * size, spoilt(size // 10))
+    assert not nearly_same("ก" * size, spoilt(size // 10 + 1))
+
+
+def test_what_is_matched_first_does_not_hide_what_is_matched_later() -> None:
+    first, second, third = (
+        "".join(map(chr, range(start, start + size)))
+        for start, size in ((0x4E00, 50), (0x5000, 25), (0x6000, 15))
+    )
+    one = f"{first}ฮฮฮฮฮ{second}ฮฮฮฮฮ{third}"
+    other = f"ฬฬฬฬฬฬฬฬฬฬ{first}{second}{third}"
+    assert nearly_same(one, other) is _difflib_says(one, other) is True
+
+
 def test_common_letters_of_a_long_text_are_no_junk() -> None:
     one = "".join(WORDS) * 3
     other = "".join("ฮ" if n % 12 == 0 else letter for n, letter in enumerate(one))

@@ -124,6 +124,17 @@ def test_85_and_more_has_passed(score: object) -> None:
     assert says(submission, RULE) == []
 
 
+def test_nothing_is_printed_as_less_than_nothing() -> None:
+    assert says(_area(["O30"], {"O30": "-0"}), RULE)[0].endswith("failed items: O30 (0 points)")
+
+
+def test_the_remedy_names_the_codes() -> None:
+    report = judged(_area(["O16", "O30"], {"O16": 40, "O30": 0}))
+    (doubt,) = (finding for finding in report.doubts if finding.rule == RULE)
+    assert "at least one failed item (O16, O30) in this area" in doubt.remedy.en
+    assert "(O16, O30)" in doubt.remedy.th
+
+
 @pytest.mark.parametrize("score", ["ไม่ผ่าน", "nan", "-5", "101", "1e1", "0/100", "ไม่มี"])
 def test_a_score_that_is_no_number_earns_a_note_and_counts_as_none(score: str) -> None:
     submission = _area(["O30"], {"O30": score, "O18": 100})
@@ -166,7 +177,7 @@ def test_an_item_without_a_score_is_not_failed() -> None:
 
 
 def test_a_failed_item_in_no_areas_row_earns_a_note_at_its_score() -> None:
-    submission = _area(["O18"], {"O18": 100, "O29": 0, "O12": 90})
+    submission = _area(["O18"], {"O18": 100, "O29": 0, "O12": 90, "O11": 85})
     submission["areas"]["1.3"] = {"items": ["O5"]}
     assert says(submission, RULE) == [
         "the failed item O29 (0 points) stands in no area's row of codes (items)"

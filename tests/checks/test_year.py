@@ -52,3 +52,10 @@ def test_no_single_year_is_met_with_a_note(text: str, note: str) -> None:
 def test_the_year_left_out_is_met_with_a_note() -> None:
     assert verdict({}, "assessed-year") == "met"
     assert says({}, "assessed-year/year") == ["the assessed year is not stated"]
+
+
+def test_each_text_of_a_list_is_read_by_itself() -> None:
+    assert verdict(with_field("assessed-year", ["66", "-"]), "assessed-year") == "met"
+    assert says(with_field("assessed-year", ["66", "-"]), "assessed-year/year") == []
+    assert verdict(with_field("assessed-year", ["-", "65"]), "assessed-year") == "unmet"
+    assert verdict(with_field("assessed-year", ["65", "2566"]), "assessed-year") == "met"

@@ -32,6 +32,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     Path("round").mkdir()
     shutil.copy("model-100.yaml", "round/a.yaml")
     shutil.copy(rule_files("criteria")["o34-2567"], "round/own.yaml")
+    shutil.copy(rule_files("instruments")["ita-2566"], "round/ita-2566.yaml")
     Path("nothing-here").mkdir()
     Path("folder.json").mkdir()
     Path("old.json").write_text("old" * 100_000, encoding="utf-8")

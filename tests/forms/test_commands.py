@@ -134,8 +134,11 @@ def test_criteria_that_are_not_named_are_left_blank(
     assert "name the criteria behind criteria:" in capsys.readouterr().out
     text = Path("plan.yaml").read_text(encoding="utf-8")
     before, _, _ = text.partition("\ncriteria:\n")
-    assert "# no heading names the item and year; write one of o34-2567" in before
+    assert "# no heading names the item and year, so it was read by the headings of o34-2" in before
     assert itacheck.grade("plan.yaml", "o34-2567").matrix == itacheck.grade(SAMPLE).matrix
+    # on the screen it is told as well
+    assert main(["convert", filled.name, "--lang", "en"]) == 0
+    assert "or convert again with --criteria" in capsys.readouterr().err
     # or they are given
     assert main(["convert", filled.name, "--criteria", "o34-2567"]) == 0
     assert "\ncriteria: o34-2567\n" in capsys.readouterr().out

@@ -119,6 +119,20 @@ def test_a_worse_entry_is_pointed_at_where_it_stands() -> None:
     assert "«ปีงบประมาณ 2565»" in str(told[1].message)
 
 
+def test_a_doubt_is_judged_from_all_entries_and_its_fingerprint_knows_each() -> None:
+    def fingerprint(*timeframes: str | None) -> str | None:
+        report = itacheck.grade(entries(*timeframes))
+        (doubt,) = (f for f in report.doubts if f.requirement == "timeframe")
+        return doubt.fingerprint
+
+    known = fingerprint("...", "ต่อเนื่อง", "-")
+    assert fingerprint("...", " ต่อเนื่อง ", "-") == known
+    others = [("…", "ต่อเนื่อง", "-"), ("...", "ทันที", "-"), ("...", "ต่อเนื่อง", "–")]
+    assert len({known, *(fingerprint(*other) for other in others)}) == 4
+    found = itacheck.grade(entries("...", "ต่อเนื่อง", "-")).found
+    assert [one.outcome.basis for one in found if one.texts == ("ต่อเนื่อง",)] == [("...", "-")]
+
+
 def test_elements_may_be_spread_over_entries() -> None:
     parts = [{name: text} for name, text in GOOD.items()]
     report = itacheck.grade(changed({"areas/1.2/implementation": parts}))

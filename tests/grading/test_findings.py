@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 import itacheck
+from itacheck.checks.contract import Advice, AdviceOutcome, Message
 from itacheck.checks.registry import ADVICE, CHECKS
+from itacheck.text import Text
 from itacheck.verdict import NAMES
 from tests.builders import AREAS, area, changed, complete, without
 
@@ -88,6 +90,15 @@ def test_a_check_without_a_remedy_of_its_own_gives_that_of_the_requirement() -> 
     assert report.findings[0].remedy == O34.requirements["timeframe"].remedy
 
 
+def test_advice_without_a_remedy_gives_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = AdviceOutcome(("limitations",), None, "seen")
+    seen = Message(Text("เห็นแล้ว", "seen"))
+    only = Advice("short-text", lambda *_, **__: [found], {"seen": seen})
+    monkeypatch.setitem(ADVICE, "short-text", only)
+    (note,) = itacheck.grade(complete()).findings
+    assert (note.rule, note.message, note.remedy) == ("advice/short-text", seen.says, Text("", ""))
+
+
 def test_what_a_user_wrote_is_quoted_on_one_line_and_never_as_a_placeholder() -> None:
     wild = "เมื่อพร้อม {area} {ไม่รู้จัก}\n\n" + "และ" * 100
     report = itacheck.grade(changed({"areas/1.3/implementation/timeframe": wild}))
@@ -119,6 +130,21 @@ def test_findings_point_into_the_file(tmp_path: Path) -> None:
     assert places["steps/stated"] == (5, 5, 19, "/areas/1.2/implementation/0/steps")
 
 
+def test_what_is_said_of_the_file_stands_in_the_order_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "o34.yaml"
+    path.write_text(
+        "criteria: o34-2567\n"
+        "colour: เขียว\n"
+        "areas:\n"
+        "  1.1: {analysis: คนน้อย, colour: เขียว}\n"
+        "results: {fiscal_year: 2566, colour: เขียว}\n"
+        "shape: กลม\n",
+        encoding="utf-8",
+    )
+    unknown = [f for f in itacheck.grade(path).findings if f.rule == "submission/unknown-key"]
+    assert [f.location.line for f in unknown if f.location] == [2, 4, 5, 6]
+
+
 # --- most areas missing ---------------------------------------------------------------------------
 
 
@@ -142,12 +168,15 @@ def test_where_most_areas_are_missing_it_is_said_first_and_of_all_cells_still(ab
             "cannot score under O34 of fiscal year 2567: nothing stands by area (7 areas are asked"
             " for)"
         )
+        assert first.message.th == (
+            "ยังไม่ได้คะแนนตาม O34 ปีงบประมาณ 2567 เพราะไม่มีเนื้อหาตามประเด็นใดเลย (ต้องแสดงแยก 7 ประเด็น)"
+        )
 
 
 def test_without_any_area_the_first_finding_gives_every_reason_why_no_score_is_possible() -> None:
     submission = {
         "criteria": "o34-2567",
-        "results": {"fiscal_year": "2565"},
+        "results": {"fiscal_year": "2565", "ค่าเฉลี่ย": "90"},  # an unknown key elsewhere
         "ตัวชี้วัด": {"1": {"จุดอ่อน": "บุคลากรไม่ทราบแผน"}},
         "areas": {"ตัวชี้วัดที่ 2": {"analysis": "แผนไม่ครบ"}},
     }

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import itacheck
+from itacheck.grading.fingerprint import fingerprint
 from tests.builders import AREAS, changed
 
 ANALYSIS = "กลุ่มอำนวยการแจ้งผลล่าช้า 2 เดือน เพราะรอคำสั่ง"
@@ -54,6 +55,13 @@ def test_the_same_text_written_otherwise_has_the_same_fingerprint(how: str) -> N
     text = REWRITTEN[how](ANALYSIS)
     assert text != ANALYSIS
     assert ignored({TEXT: text}) == ignored({})
+
+
+def test_what_is_no_character_has_a_fingerprint_too() -> None:
+    half, other_half = ("ก\ud800", "ก\udc00")  # halves of a pair, as JSON may hold them
+    codes = {fingerprint("analysis/title-only", "1.2", (text,), ()) for text in (half, other_half)}
+    assert len(codes) == 2
+    assert all(re.fullmatch("[0-9a-f]{12}", code) for code in codes)
 
 
 def test_accents_composed_or_not_have_the_same_fingerprint() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 import itacheck
 from itacheck.reports.text_report import render
+from itacheck.verdict import NAMES
 
 from .other_criteria import THREE_AREAS, WITHOUT_AREAS, WITHOUT_AREAS_OR_BANDS, loaded
 
@@ -148,3 +149,23 @@ def test_without_bands_there_are_no_scores_and_every_cell_is_asked_for(tmp_path:
     assert (report.score, report.possible_score) == (None, None)
     assert report.complete
     assert report.reaches(100)
+
+
+def test_a_check_that_looks_at_the_submission_does_so_in_every_entry(tmp_path: Path) -> None:
+    criteria = loaded(
+        THREE_AREAS.replace(
+            "field: areas.project.cost\n    checks: [stated]",
+            "field: areas.project.cost\n    checks: [stated, {failed-items: {pass_mark: 50}}]",
+        ),
+        tmp_path,
+    )
+
+    def verdict(*costs: str) -> str:
+        projects = [{"cost": cost} for cost in costs]
+        submission = plan(area1={"items": "O4", "project": projects})
+        submission["results"] = {"items": {"O4": 10}}
+        return NAMES[itacheck.grade(submission, criteria).verdict("1", "cost")]
+
+    assert verdict("20,000 บาท") == "unclear"
+    assert verdict("20,000 บาท", "5,000 บาท") == "unclear"
+    assert verdict("20,000 บาท", "5,000 บาท สำหรับข้อ O4") == "met"

@@ -176,6 +176,21 @@ def test_a_note_on_a_review_names_its_rule_and_area_in_both_languages() -> None:
         assert "analysis/distinct 1.3" in message
 
 
+@pytest.mark.parametrize(
+    ("rule", "area", "named"),
+    [("", "1.3", "- 1.3"), ("analysis/title-only", None, "analysis/title-only")],
+)
+def test_a_note_on_a_review_without_rule_or_area_has_no_gap_in_it(
+    rule: str, area: str | None, named: str
+) -> None:
+    report = reviewed(TITLE, entry(rule, area, "accept"))
+    (note,) = [f for f in report.findings if f.rule.startswith("review/")]
+    assert note.message.en.startswith(
+        (f"the review of {named} finds", f"the review of {named} takes")
+    )
+    assert note.message.th.startswith((f"ผลการทบทวน {named} ไม่มี", f"ผลการทบทวน {named} ยังไม่มี"))
+
+
 FIELDS = {
     "analysis": ["", "ไม่มี", "E-Service", "Social Network"],
     "implementation/method": ["", "-", "อ่านไม่ได้"],

@@ -11,16 +11,19 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from threading import Timer
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
+
+PATIENCE = 120
+"""Seconds for whatever is waited for: on a machine that is busy elsewhere all takes long."""
 
 
 def itacheck(*arguments: str, **settings: Any) -> subprocess.CompletedProcess[bytes]:
     """Run it to its end."""
     streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **settings}
     command = [sys.executable, "-m", "itacheck", *arguments]
-    return subprocess.run(command, timeout=120, check=False, **streams)
+    return subprocess.run(command, timeout=PATIENCE, check=False, **streams)
 
 
 class Started:
@@ -37,7 +40,7 @@ class Started:
         assert self.process.stdout is not None
         assert self.process.stderr is not None
         self.out, self.err = self.process.stdout, self.process.stderr
-        self._patience = Timer(60, self._kill)
+        self._patience = Timer(PATIENCE, self._kill)
 
     def __enter__(self) -> Started:
         self._patience.start()
@@ -61,7 +64,7 @@ class Started:
     def end(self) -> tuple[int, str, str]:
         """Return the status, and what else was printed."""
         out, err = self.out.read().decode(), self.err.read().decode()
-        return self.process.wait(60), out, err
+        return self.process.wait(PATIENCE), out, err
 
     def others(self) -> set[int]:
         """Return the other processes of the group that are left."""
@@ -82,10 +85,25 @@ class Started:
             os.killpg(self.process.pid, signal.SIGKILL)
 
 
-def until(holds: Callable[[], Any]) -> None:
-    """Wait until something holds, for a minute at most."""
-    for _ in range(6000):
-        if holds():
-            return
+def until(holds: Callable[[], Any]) -> Any:
+    """Wait until something holds, but not for ever, and return it."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if found := holds():
+            return found
         time.sleep(0.01)
     raise AssertionError("nothing came of it")
+
+
+def write_to_reader(pipe: Path, data: bytes) -> None:
+    """Write into a named pipe, as soon as somebody has opened it to read."""
+
+    def opened() -> BinaryIO | None:
+        try:
+            return os.fdopen(os.open(pipe, os.O_WRONLY | os.O_NONBLOCK), "wb")
+        except OSError:  # there is no reader
+            return None
+
+    with until(opened) as file:
+        os.set_blocking(file.fileno(), True)
+        file.write(data)

@@ -66,10 +66,12 @@ def test_a_worker_killed_in_the_middle(cluster: Cluster, own: Path, tmp_path: Pa
     def kill() -> None:
         """End the worker that is at the submission that waits; the next one need not wait."""
         told = Path(f"{flag}.waits")
-        until(told.exists)
-        killed.append(int(told.read_text(encoding="utf-8")))
-        os.kill(killed[0], signal.SIGKILL)
-        flag.touch()
+        try:
+            until(told.exists)
+            killed.append(int(told.read_text(encoding="utf-8")))
+            os.kill(killed[0], signal.SIGKILL)
+        finally:
+            flag.touch()
 
     before = cluster.pids()
     killer = Thread(target=kill, daemon=True)
@@ -77,6 +79,7 @@ def test_a_worker_killed_in_the_middle(cluster: Cluster, own: Path, tmp_path: Pa
     executor = cluster.client.get_executor()
     outcomes = list(itacheck.grade_many(paths, criteria=own, executor=executor))
     killer.join()
+    assert len(killed) == 1
     assert set(killed) < before
     assert paths_of(outcomes) == paths
     for number, outcome in enumerate(outcomes):

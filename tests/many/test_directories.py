@@ -18,7 +18,7 @@ from tests.benchmarks import corpus
 from tests.schemas.validating import valid_report
 
 from . import acting
-from .running import Started, itacheck, until
+from .running import Started, itacheck, until, write_to_reader
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
 
@@ -53,6 +53,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "offices" / SPECIAL[2]).symlink_to("loop.yaml")
     (folder / "offices" / "south" / "note.txt").write_text("ไม่ใช่เอกสาร", encoding="utf-8")
     (folder / "offices" / ".hidden.yaml").write_text("[", encoding="utf-8")
+    (folder / "offices" / "south" / "~$plan.docx").write_bytes(b"\x05owner")  # open in Word
     return folder
 
 
@@ -179,7 +180,7 @@ def test_results_are_printed_before_the_last_file_is_there(tmp_path: Path, tree:
             (line, _) = running.lines(2)
             assert line.startswith(told)
             assert running.process.poll() is None
-            slow.write_bytes(third.read_bytes())
+            write_to_reader(slow, third.read_bytes())
             status, rest, errors = running.end()
         assert (status < 2, errors) == (True, "")
         assert str(slow) in rest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
@@ -110,6 +111,28 @@ def test_a_check_that_would_end_the_program_does_not(
     with executor() as given:
         outcomes = list(itacheck.grade_many(paths, criteria=own, executor=given))
     assert [isinstance(outcome, Report) for outcome in outcomes] == [True, False, True]
+
+
+def test_criteria_are_small_on_their_way_and_unpacked_once_by_a_worker() -> None:
+    """A pool that breaks while the pipe to its workers is full never ends, in some Pythons."""
+    sent: list[bytes] = []
+    kept: list[object] = []  # what a worker holds when another chunk arrives
+
+    class Far(Executor):
+        def submit(self, fn: Callable[..., Any], /, *args: Any, **_: Any) -> Future[Any]:
+            sent.append(pickle.dumps((fn, args)))
+            fn, args = pickle.loads(sent[-1])  # noqa: S301 - our own
+            kept.append(args[1])
+            future: Future[Any] = Future()
+            future.set_result(fn(*args))
+            return future
+
+    names = [f"nowhere/{number}.yaml" for number in range(3 * CHUNK)]
+    outcomes = list(itacheck.grade_many(names, criteria="o34-2567", executor=Far()))
+    assert [outcome.path for outcome in outcomes] == names  # type: ignore[union-attr]
+    assert len(sent) == 3
+    assert all(len(call) < 65_536 / 4 for call in sent)  # three calls wait for two workers
+    assert len(set(map(id, kept))) == 1
 
 
 @pytest.mark.parametrize("criteria", ["o99-2599", "nowhere.yaml"])

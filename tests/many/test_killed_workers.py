@@ -14,6 +14,7 @@ from concurrent.futures import (
 )
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +91,26 @@ def test_with_a_pool_of_the_callers_the_rest_is_graded_in_one_process(
     assert len([w for w in told if w.category is RuntimeWarning]) == 1
 
 
+def test_that_process_is_started_as_those_of_the_pool_were(own: Path, tmp_path: Path) -> None:
+    """Forked it would be wrong where the caller has reason not to fork."""
+    paths = acting.submissions(tmp_path, 3, {0: "exit"})
+    made: list[object] = []
+    context = get_context("spawn")
+
+    class Watched(ProcessPoolExecutor):
+        def __init__(self, workers: int, mp_context: Any = None) -> None:
+            made.append(mp_context)
+            super().__init__(workers, mp_context=mp_context)
+
+    with pytest.MonkeyPatch.context() as patch, ProcessPoolExecutor(1, mp_context=context) as pool:
+        patch.setattr("concurrent.futures.ProcessPoolExecutor", Watched)
+        with pytest.warns(RuntimeWarning):
+            outcomes = list(itacheck.grade_many(paths, criteria=own, executor=pool))
+    assert list(failed(outcomes)) == [0]
+    assert made
+    assert set(made) == {context}
+
+
 def test_nothing_is_said_where_nothing_breaks(own: Path, tmp_path: Path) -> None:
     paths = acting.submissions(tmp_path, 20)
     with warnings.catch_warnings(), ThreadPoolExecutor(2) as pool:
@@ -118,7 +139,7 @@ def test_an_executor_that_was_shut_down_is_told() -> None:
 
 def test_where_no_process_can_start_an_exception_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     class Broken(Executor):
-        def __init__(self, *_: object) -> None:
+        def __init__(self, *_: object, **__: object) -> None:
             pass
 
         def submit(self, *_: object, **__: object) -> Future[Any]:

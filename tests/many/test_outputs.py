@@ -10,7 +10,7 @@ import pytest
 from itacheck.cli.main import main
 
 from . import acting
-from .running import Started, itacheck, until
+from .running import PATIENCE, Started, itacheck, until
 
 
 def test_an_output_that_cannot_be_opened_is_told_before_the_work(
@@ -63,7 +63,7 @@ def test_a_reader_that_stops_stops_the_round(jobs: str, own: Path, tmp_path: Pat
         running.lines(1)
         running.out.close()
         assert running.err.read() == b""
-        assert running.process.wait(60) == 1
+        assert running.process.wait(PATIENCE) == 1
         until(lambda: not running.others())
 
 
@@ -76,5 +76,5 @@ def test_but_files_are_written_to_the_end(jobs: str, own: Path, tmp_path: Path) 
         running.lines(1)
         running.out.close()
         assert running.err.read() == b""
-        assert running.process.wait(60) == 1
+        assert running.process.wait(PATIENCE) == 1
     assert len(json.loads(output.read_bytes())) == 300

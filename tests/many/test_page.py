@@ -17,6 +17,8 @@ from itacheck.places import data_directory
 from itacheck.text import LANGUAGES
 from tests.docs.walkthrough import carry_out
 
+from .running import PATIENCE
+
 ROOT = Path(__file__).parents[2]
 ROUND = {
     "north/01": "model-100",
@@ -74,7 +76,7 @@ def printed_by(program: str, folder: Path) -> list[str]:
         capture_output=True,
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
         encoding="utf-8",
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")

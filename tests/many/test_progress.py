@@ -9,11 +9,13 @@ import subprocess
 import sys
 import unicodedata
 from pathlib import Path
+from threading import Timer
 from types import SimpleNamespace
 
 import pytest
 
 from itacheck.cli.progress import Bar
+from itacheck.text import Text
 
 from . import acting
 from .running import itacheck
@@ -62,6 +64,8 @@ def on_terminal(*arguments: str, also_out: bool, **environment: str) -> tuple[st
         env={**os.environ, "TERM": "xterm", **environment},
     )
     os.close(theirs)
+    patience = Timer(120, process.kill)
+    patience.start()
     printed = b""
     try:
         while part := os.read(ours, 65536):
@@ -73,7 +77,8 @@ def on_terminal(*arguments: str, also_out: bool, **environment: str) -> tuple[st
     if process.stdout is not None:
         piped = process.stdout.read()
         process.stdout.close()
-    process.wait(timeout=60)
+    process.wait()
+    patience.cancel()
     return printed.decode().replace("\r\n", "\n"), piped.decode()
 
 
@@ -184,6 +189,23 @@ def test_it_says_how_many_how_fast_and_how_long(screen: Screen) -> None:
     assert screen.line == ""
 
 
+def test_what_a_terminal_shows_of_ctrl_c_goes_with_it(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("itacheck.cli.progress._columns", lambda: 80)
+    bar = Bar(100_000, "en")
+    shown = advance(bar, screen, 10, 1.0)
+    assert len(shown) + len("^C") < 80  # or the cursor would stand on the next line
+    screen.write("^C")
+    bar.wipe()
+    assert screen.line == ""
+
+
+def test_it_says_what_is_done(screen: Screen) -> None:
+    Bar(12, "en", Text("กำลังอ่าน", "reading"))
+    assert screen.line == f"reading {'─' * 40} 0/12"
+
+
 def test_it_speaks_thai(screen: Screen) -> None:
     bar = Bar(100_000, "th")
     assert advance(bar, screen, 10, 1.0) == (
@@ -200,9 +222,9 @@ def test_files_that_come_after_it_was_counted_do_not_matter(total: int, screen: 
 @pytest.mark.parametrize(
     ("columns", "expected"),
     [
-        (62, f"grading {'━' * 10}{'─' * 10} 50/100 · 50 a second · 0:01 left"),
+        (62, f"grading {'━' * 9}{'─' * 9} 50/100 · 50 a second · 0:01 left"),
         (40, "50/100"),
-        (5, "50/1"),
+        (5, "50"),
     ],
 )
 def test_it_never_takes_more_than_a_line(

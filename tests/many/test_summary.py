@@ -19,6 +19,8 @@ from itacheck.reports.summary import Summary, digest
 from tests.benchmarks import corpus
 from tests.builders import changed, complete
 
+from .running import PATIENCE
+
 
 @pytest.fixture(scope="module")
 def offices(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -130,6 +132,7 @@ def test_equals_stand_in_one_order_in_every_process(offices: Path) -> None:
             env={**os.environ, "PYTHONHASHSEED": seed},
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            timeout=PATIENCE,
             check=False,
         ).stdout
         for seed in ("1", "2", "3")

@@ -92,6 +92,14 @@ def test_criteria_in_the_place_of_a_submission_are_refused_at_once(
     assert str(caught.value.location) == f"{file}:1:1"
 
 
+def test_an_instrument_in_the_place_of_a_submission_is_refused_by_name(tmp_path: Path) -> None:
+    file = tmp_path / "ita-2599.yaml"
+    file.write_text("id: ita-2599\nyear: 2599\n[]: odd\nitems: {}\n", encoding="utf-8")
+    with pytest.raises(itacheck.SubmissionError) as caught:
+        itacheck.load_submission(file, "o34-2567")
+    assert caught.value.message("en").startswith("this file is an instrument's list of items")
+
+
 def test_a_mapping_from_python_names_them_too() -> None:
     with pytest.raises(itacheck.CriteriaError, match="o99-2599") as caught:
         itacheck.load_submission({"criteria": "o99-2599"})

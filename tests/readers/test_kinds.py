@@ -276,6 +276,20 @@ def test_a_single_review_is_a_list_of_one(load: Load) -> None:
     assert entry.location.pointer == "/review/0"
 
 
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "areas: {1.1: {implementation: 'method:ทำคู่มือ'}}",
+        "areas: {1.1: {implementation: 'method：ทำคู่มือ'}}",
+        "areas: {1.1: 'method:ทำคู่มือ'}",
+        "review: ['method:accept']",
+    ],
+)
+def test_text_where_keys_must_stand_may_be_a_key_without_its_space(slip: str, load: Load) -> None:
+    message = refusal(load, HEAD + slip).message("en")
+    assert "«method» must be followed by a colon and a space" in message
+
+
 # ---- the shape ---------------------------------------------------------------------------------
 
 

@@ -187,6 +187,15 @@ def test_a_hundred_thousand_values_are_read_and_one_more_is_refused() -> None:
     assert "100,000 ค่า" in error.message("th")
 
 
+def test_five_million_bytes_of_text_are_read_and_one_more_is_refused() -> None:
+    largest = "ก" * 1_666_666  # three bytes each
+    mapping = {"criteria": "o34-2567", "x": largest[4:], "limitations": "คน"}
+    assert itacheck.load_submission(mapping).top.texts["limitations"] == ("คน",)
+    error = refused({**mapping, "y": "nine more"})
+    assert "5,000,000 bytes" in error.message("en")
+    assert "5,000,000 ไบต์" in error.message("th")
+
+
 # ---- the same as YAML --------------------------------------------------------------------------
 
 TEXTS = st.one_of(

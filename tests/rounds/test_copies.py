@@ -9,6 +9,7 @@ import pytest
 
 import itacheck
 from itacheck import ItacheckError, SubmissionError
+from itacheck.criteria.model import Criteria
 from itacheck.errors import Fault
 from itacheck.forms.excel_form import excel_form
 from itacheck.forms.plan import plan_of
@@ -17,6 +18,7 @@ from itacheck.places import data_directory
 from itacheck.rounds.copies import sketches
 from itacheck.rounds.copies.result import Thresholds
 from itacheck.rounds.copies.search import find_copies
+from itacheck.submission import Submission
 from itacheck.text import Text
 from tests.benchmarks.copies_corpus import AREAS, Corpus
 from tests.forms.filling import fill_excel, fill_word
@@ -56,6 +58,26 @@ def test_a_whole_submission_handed_in_again_is_one_thing(submissions: Round) -> 
     ]
     assert all(0.9 < party.part < 1 for party in finding.parties)
     assert len(finding.texts) == 20
+
+
+def test_a_fault_of_ours_costs_one_submission_and_not_the_others(
+    submissions: Round, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = {"1.1/analysis": own(1)}
+    first, faulty, last = (submissions.add(text) for _ in range(3))
+
+    def read(path: str, criteria: Criteria | None) -> Submission:
+        if path == faulty:
+            raise ZeroDivisionError
+        return itacheck.load_submission(path, criteria)
+
+    monkeypatch.setattr("itacheck.rounds.copies.search.load_submission", read)
+    found = submissions.found()
+    (failure,) = found.failures
+    assert failure.path == faulty
+    assert "internal error, please report it: ZeroDivisionError" in failure.error.message("en")
+    (finding,) = found.findings
+    assert [party.path for party in finding.parties] == [first, last]
 
 
 def test_a_shared_text_has_both_places_and_a_quote_as_written(submissions: Round) -> None:

@@ -124,6 +124,10 @@ class TestQuotes:
         text = written("กล่าวว่าน้ำท่วม ปี 2567 จริง")
         assert as_written(text, "้ำท่วมป") == "น้ำท่วม ปี"
         assert as_written(text, "ปี0") == "ปี 2567"
+        text = written("ทะเบียนราษฎร์แก้แล้ว")
+        assert as_written(text, "บียนร") == "เบียนรา"
+        assert as_written(text, "าษฎ") == "ราษฎ"
+        assert as_written(text, "ษฎร์แ") == "ษฎร์แก้"
 
     def test_letters_that_do_not_stand_in_the_text_are_quoted_by_its_beginning(self) -> None:
         assert as_written(written("ทำ แผน"), "อื่น") == "ทำ แผน"

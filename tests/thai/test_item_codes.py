@@ -55,6 +55,9 @@ def span(letter: str, first: int, last: int) -> tuple[str, ...]:
 
 
 IN_TEXT = {
+    "ข้อ ๔ ข้อ ๓๐ ได้ 0 คะแนน": ("O4", "O30"),
+    "O4 ข้อ 9 Social Network": ("O4", "O9"),
+    "O4 และอีก 6 ข้อ 12 คน": ("O4",),
     "๐๔ ๐๑๑ ๐๑๒ ๐๑๓ ๐๑๔": ("O4", "O11", "O12", "O13", "O14"),
     "๐๘ ๐๙ ๑๐": ("O8", "O9"),
     "ข้อ ๓๐": ("O30",),
@@ -62,6 +65,8 @@ IN_TEXT = {
     "ข้อ 29 และ 30": ("O29", "O30"),
     "ข้อ ๒๙, ๓๐": ("O29", "O30"),
     "ข้อ 29 และ 30 คน": ("O29",),
+    "ข้อ 29     และ    30": ("O29", "O30"),  # twelve characters apart
+    "ข้อ 29     และ     30": ("O29",),
     "ข้อ 27 - 30, 32 และ 34": (*span("O", 27, 30), "O32", "O34"),
     "ข้อ 27-30": span("O", 27, 30),
     "ข้อ i5 และ 6": ("i5", "i6"),
@@ -129,6 +134,9 @@ NO_CODES = [
     "ตัวชี้วัดที่ ๑๐",
     "E-Service๑.๓",
     "E50.5",
+    "เวลา 08 นาฬิกา",
+    "01 มกราคม 2566",
+    "01 ธันวาคม 2566",
     "CO2",
     "ITA016",
     "033E",
@@ -160,6 +168,11 @@ def test_no_codes_in_text(text: str) -> None:
 )
 def test_text_without_its_codes(text: str, rest: str) -> None:
     assert without_codes(text) == rest
+
+
+def test_a_code_alone_may_stand_in_a_wide_cell_but_not_in_a_page() -> None:
+    assert parse_code("O4" + " " * 58) == "O4"
+    assert parse_code("O4" + " " * 59) is None
 
 
 def test_a_long_text_is_read_too() -> None:

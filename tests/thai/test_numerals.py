@@ -49,5 +49,10 @@ def test_never_raises(text: str) -> None:
     assert number is None or abs(number) < 1e16
 
 
+def test_two_hundred_characters_are_read_and_one_more_is_not() -> None:
+    assert read_number("95" + " " * 198) == 95
+    assert read_number("95" + " " * 199) is None
+
+
 def test_arabic_is_here_too() -> None:
     assert arabic("๒๕๖๖") == "2566"

@@ -19,12 +19,13 @@ Examples:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from itacheck.checks.contract import Advice, AdviceOutcome, Graded, Message
 from itacheck.checks.failed_items import row_parts
 from itacheck.criteria.model import Criteria
 from itacheck.source.document import Path
-from itacheck.submission import Submission
+from itacheck.submission import Submission, Texts
 from itacheck.text import Text
 from itacheck.thai.item_codes import parse_code
 from itacheck.thai.placeholders import Kind, kind_of
@@ -47,13 +48,16 @@ MESSAGES = {
 }
 
 
+_MOST = 200  # words of a row that are looked at; one with more is no row of codes
+
+
 def overall(submission: Submission, criteria: Criteria, graded: Graded) -> Iterator[AdviceOutcome]:
     """Note codes of the rows, then of the item scores."""
     instrument = criteria.instrument
     places: list[tuple[Path, str | None, str]] = [
         (("areas", area, "items"), area, word)
         for area, section in submission.areas.items()
-        for word, _ in row_parts(section.texts.get("items", ()))
+        for word in _words(section.texts.get("items", ()))
         if kind_of(word) is Kind.TEXT or parse_code(word)
     ]
     places += [(("results", "items", code), None, code) for code in submission.scores]
@@ -64,6 +68,11 @@ def overall(submission: Submission, criteria: Criteria, graded: Graded) -> Itera
             yield AdviceOutcome(path, area, "no-code", values)
         elif instrument.items and code not in instrument.items:
             yield AdviceOutcome(path, area, "unknown", values)
+
+
+def _words(texts: Texts) -> Iterator[str]:
+    """Yield each word of a row once, up to as many as a row of codes may have."""
+    return islice(dict.fromkeys(word for word, _ in row_parts(texts)), _MOST)
 
 
 CHECK = Advice("item-codes", overall, MESSAGES)

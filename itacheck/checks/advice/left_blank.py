@@ -31,7 +31,7 @@ from itacheck.text import Text
 
 MESSAGES = {
     "blank": Message(
-        Text("ช่อง {field} ว่างอยู่", "the field {field} is left blank"),
+        Text("ช่อง «{field}» ว่างอยู่", "the field {field} is left blank"),
         Text(
             "ไม่มีผลต่อคะแนนปีนี้ แต่ควรกรอกหรือตัดช่องออก",
             "it moves no score this year; better fill it in, or take it out",
@@ -44,13 +44,14 @@ def overall(
     submission: Submission, criteria: Criteria, graded: Graded, *, field: Field
 ) -> Iterator[AdviceOutcome]:
     """Note each area that has the field, blank, beside an entry that says something."""
+    name = Text(next(iter(criteria.vocabulary.get(field.name, ())), field.name), field.name)
     for area in places(criteria, field):
         entries = submission.entries(field, area)
         if any(only_stated(entry.get(field.name, ())) for entry in entries):
             continue
         for number, entry in enumerate(entries):
             if field.name in entry and any(map(only_stated, entry.values())):
-                yield AdviceOutcome(field.path(area, number), area, "blank", {"field": field.name})
+                yield AdviceOutcome(field.path(area, number), area, "blank", {"field": name})
                 break
 
 

@@ -17,10 +17,6 @@ _NOT_NAMED = Text(
     " are {known}",
 )
 _EMPTY = Text("ไฟล์นี้ไม่มีข้อความ", "there is no text in this file")
-_NO_LIBRARY = Text(
-    'ต้องติดตั้งส่วนอ่าน Word และ Excel ก่อน: pip install "itacheck[office]"',
-    'reading Word and Excel needs an extra: pip install "itacheck[office]"',
-)
 
 
 def open_office(
@@ -40,11 +36,9 @@ def open_office(
     content = _blocks(path, data)
     if not content.blocks:
         raise _error(path, _EMPTY)
-    try:
-        from itacheck.readers.office.headings.naming import named_in
-        from itacheck.readers.office.recognise import recognise
-    except ModuleNotFoundError:
-        raise _error(path, _NO_LIBRARY) from None
+    from itacheck.readers.office.headings.naming import named_in
+    from itacheck.readers.office.recognise import recognise
+
     chosen = criteria or named_in(content.blocks, known)
     if chosen is None and not lenient:
         raise _error(path, _NOT_NAMED.fill(known=", ".join(one.id for one in known)))

@@ -32,7 +32,7 @@ _NO_PLAN = Text(
     " headings of {id}); check that it is the right file, or copy it into a form from itacheck new",
 )
 _RECOGNISED = Text("อ่านจากไฟล์ได้: {what}", "read from the file: {what}")
-_AREAS = Text("{count} ประเด็น ({areas})", "{count} areas ({areas})")
+_AREAS = Text("{count} ประเด็น ({areas})", "areas: {count} ({areas})")
 _NO_AREAS = Text("เนื้อหาของแผน", "the plan")
 _STATED = {
     prose.NAME: Text("หน่วยงาน «{text}»", "the agency «{text}»"),
@@ -41,8 +41,8 @@ _STATED = {
     prose.GRADE: Text("ระดับ {text}", "the grade {text}"),
 }
 _AT = Text("{what} ({place})", "{what} ({place})")
-_SCORES = Text("คะแนนรายข้อ {count} ข้อ", "the scores of {count} items")
-_OVERVIEW = Text("ภาพรวม {count} ย่อหน้า", "an overview of {count} paragraphs")
+_SCORES = Text("คะแนนรายข้อ {count} ข้อ", "item scores: {count}")
+_OVERVIEW = Text("ภาพรวม {count} ย่อหน้า", "paragraphs of an overview: {count}")
 _CHECK_IT = Text(
     "ตรวจว่าตรงกับเอกสาร ดูทั้งหมดได้ด้วย itacheck convert",
     "check that this is so; itacheck convert shows all of it",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from itacheck.location import on_one_line
 from itacheck.reference.page import Block, Heading, Page, Paragraph, Points, same
 from itacheck.reports import words
 from itacheck.rounds.copies.result import CommonText, Copies, Finding, Party, Place, SharedText
@@ -172,7 +173,7 @@ def _party(party: Party) -> Text:
 
 
 def _party_name(party: Party) -> str:
-    return " · ".join(filter(None, (party.path, party.agency)))
+    return " · ".join(filter(None, (on_one_line(party.path), party.agency)))
 
 
 def _one_agency(parties: tuple[Party, ...]) -> bool:

@@ -30,9 +30,9 @@ def as_written(text: Written, letters: str) -> str:
         return quoted(text.text, _LONGEST)
     start, _ = _written_at(pieces, at)
     _, end = _written_at(pieces, at + len(letters) - 1)
-    while start and _is_mark(spaced[start]):  # never a mark without its letter
+    while start and _one_syllable(spaced[start - 1], spaced[start]):
         start -= 1
-    while end < len(spaced) and _is_mark(spaced[end]):
+    while end < len(spaced) and _one_syllable(spaced[end - 1], spaced[end]):
         end += 1
     return quoted(text.text[start:end], _LONGEST)
 
@@ -53,5 +53,6 @@ def _written_at(pieces: list[_Piece], letter: int) -> tuple[int, int]:
     return piece.start + first, piece.start + max(first, last) + 1
 
 
-def _is_mark(character: str) -> bool:
-    return category(character) == "Mn"
+def _one_syllable(before: str, after: str) -> bool:
+    """Whether nobody would begin to read between two characters: a vowel or mark and its letter."""
+    return before in "เแโใไ" or after in "ะาำๅ" or category(after) == "Mn"

@@ -21,8 +21,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from itacheck.api import CriteriaLike, load_criteria, load_submission
-from itacheck.errors import ItacheckError
-from itacheck.many import Item
+from itacheck.criteria.model import Criteria
+from itacheck.errors import ItacheckError, internal_error
+from itacheck.many import Item, failed
 from itacheck.outcome import Failure
 from itacheck.rounds.copies.common import Common
 from itacheck.rounds.copies.findings import common_texts, findings, groups_of, little_own
@@ -32,7 +33,7 @@ from itacheck.rounds.copies.passages import may_share, same
 from itacheck.rounds.copies.result import Copies, Thresholds
 from itacheck.rounds.copies.sketches import Sketches, library
 from itacheck.rounds.copies.tally import Tally
-from itacheck.rounds.copies.texts import Record, record_of, texts_of
+from itacheck.rounds.copies.texts import Record, Written, record_of, texts_of
 
 _USUAL = Thresholds()
 
@@ -54,16 +55,13 @@ def find_copies(
     failures: list[Failure] = []
     tally = Tally()
     for item in items:
-        try:
-            if isinstance(item, ItacheckError):
-                raise item
-            submission = load_submission(item, chosen)
-        except ItacheckError as error:
-            failures.append(Failure(item if isinstance(item, str) else item.path or "", error))
+        read = _read(item, chosen, thresholds.length)
+        if isinstance(read, Failure):
+            failures.append(read)
             continue
-        texts = texts_of(submission, thresholds.length)
+        record, texts = read
         tally.add(texts)
-        records.append(record_of(submission, texts))
+        records.append(record)
     limit = thresholds.limit(len(records))
     common = Common(tally.above(limit))
     del tally  # it is large
@@ -79,6 +77,22 @@ def find_copies(
         little_own=tuple(little_own(own)),
         failures=tuple(failures),
     )
+
+
+def _read(
+    item: Item, criteria: Criteria | None, length: int
+) -> tuple[Record, list[Written]] | Failure:
+    """Return a submission with its texts; whatever keeps it from being read is the failure."""
+    if isinstance(item, ItacheckError):
+        return Failure(item.path or "", item)
+    try:
+        submission = load_submission(item, criteria)
+        texts = texts_of(submission, length)
+        return record_of(submission, texts), texts
+    except ItacheckError as error:
+        return Failure(item, error)
+    except Exception as error:  # a fault of ours, which must not cost the others
+        return failed(item, internal_error(error))
 
 
 def _alike(

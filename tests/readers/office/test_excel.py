@@ -7,38 +7,12 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 from openpyxl.comments import Comment
-from openpyxl.worksheet.worksheet import Worksheet
 
 from itacheck.readers.office.blocks import Content, Table
 from itacheck.readers.office.excel.reader import excel_blocks, sheet_prefix
 
-from .builders import (
-    as_written,
-    by_openpyxl,
-    data,
-    excel,
-    row,
-)
-
-
-def read(*sheets: str, strings: str = "", styles: str = "", workbook: str = "") -> Content:
-    made = excel(*sheets, strings=strings, styles=styles, workbook=workbook)
-    return excel_blocks(made, "plan.xlsx")
-
-
-def table(*sheets: str, strings: str = "", styles: str = "", workbook: str = "") -> Table:
-    (block,) = read(*sheets, strings=strings, styles=styles, workbook=workbook).blocks
-    assert isinstance(block, Table)
-    return block
-
-
-def texts(content: Content) -> list[list[list[str]]]:
-    """Return the texts of all tables: of each its rows."""
-    return [rows for rows in as_written(content) if not isinstance(rows, str)]
-
-
-def sheet_of(book: Workbook) -> Worksheet:
-    return book.worksheets[0]
+from .builders import by_openpyxl, data, row
+from .sheets import read, sheet_of, table, texts
 
 
 def filled(

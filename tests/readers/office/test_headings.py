@@ -10,6 +10,7 @@ from itacheck.readers.office.headings.meaning import Headings, Label
 from itacheck.readers.office.headings.surroundings import (
     begins_part,
     is_of_criteria,
+    is_page_number,
     is_signature,
     number_of,
 )
@@ -160,6 +161,8 @@ SECOND, THIRD = TITLES["1.2"], TITLES["1.3"]
         (f"ประเด็นที่ ๑.๒ {SECOND}", Named("1.2")),
         (f"ประเด็นที่ ๓.๒ {SECOND}", Named("1.2")),
         (f"(2) {SECOND}", Named("1.2")),
+        (f"ประเด็น  ที่ ๑ . ๒  {SECOND}", Named("1.2")),
+        ("ประเด็น ที่ 1.2", Named("1.2")),
         ("ประเด็นที่ 1.2", Named("1.2")),
         ("กระบวนงานที่ 2", Named("1.2")),
         (f"{SECOND} (ต่อ)", Named("1.2")),
@@ -259,6 +262,11 @@ def test_what_stands_around_a_plan_is_told_from_it() -> None:
     assert begins_part("ทั้งหน่วยงาน")
     assert not begins_part("ส่วนที่ดีของงาน")
     assert not begins_part("ส่วนที่ 3 " + "ก" * 200)
+
+
+def test_the_number_of_a_page_is_nothing_else() -> None:
+    assert all(map(is_page_number, ("- ๒ -", "หน้า 2", "หน้าที่ 2/10", "12")))
+    assert not any(map(is_page_number, ("2 คน", "หน้าที่ของกลุ่ม", "๒๕๖๖", "- คนน้อย")))
 
 
 def test_the_number_of_a_line_is_read() -> None:

@@ -86,6 +86,6 @@ def test_without_the_library_it_says_what_to_install(
 ) -> None:
     file = tmp_path / "plan.docx"
     file.write_bytes(as_word(["ข้อ O34 ปีงบประมาณ พ.ศ. 2567", *PLAN]))
-    monkeypatch.setitem(sys.modules, "itacheck.readers.office.recognise", None)
+    monkeypatch.setitem(sys.modules, "rapidfuzz", None)
     with pytest.raises(SubmissionError, match=r"pip install \"itacheck\[office\]\""):
         itacheck.grade(file)

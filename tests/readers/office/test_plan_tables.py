@@ -303,11 +303,60 @@ def test_the_beginning_and_the_end_of_a_time_are_one_field() -> None:
     assert area([heading("1.1"), grid])["timeframe"] == ("30 ก.ย. 67",)
 
 
+def test_a_day_on_which_something_begins_is_a_time() -> None:
+    grid = [row("วิธีการ", "วันเริ่มต้น", "วันสิ้นสุด"), row("ทำคู่มือ", "1 ต.ค. 66", "30 ก.ย. 67")]
+    assert area([heading("1.1"), grid])["timeframe"] == ("1 ต.ค. 66", "30 ก.ย. 67")
+
+
+LIKE_HEADINGS = ("ข้อบกพร่องเดิม", "มาตรการเสริม", "ผู้รับผิดชอบเดิม", "ขั้นตอนย่อย", "3 เดือน")
+"""A row of data whose texts begin like headings."""
+
+
+@pytest.mark.parametrize("rows", [[LIKE_HEADINGS], [("คนน้อย", "ทำคู่มือ"), LIKE_HEADINGS]])
+def test_data_that_begin_like_headings_are_no_header(rows: list[tuple[str, ...]]) -> None:
+    found = entries([heading("1.1"), table(*rows)])
+    assert found[-1]["method"] == ("มาตรการเสริม",)
+    assert found[-1]["timeframe"] == ("3 เดือน",)
+
+
+def test_data_below_a_cell_that_is_merged_over_rows_are_no_header() -> None:
+    merged = [*row("คนน้อย", "ทำคู่มือ"), box("กลุ่ม ก", down=2), *row("เขียน", "3 เดือน")]
+    grid: Grid = [row(*HEADINGS), merged, row("", "มาตรการเสริม", "ขั้นตอนย่อย", "")]
+    assert methods([heading("1.1"), grid]) == ["ทำคู่มือ", "มาตรการเสริม"]
+
+
+def test_a_header_right_below_data_is_one_if_it_is_again_the_same_or_surely_another() -> None:
+    first = table(("คนน้อย", "ทำคู่มือ"))
+    misread = row("การวิเคราะห", "วิธการ", "ผู้รับผิดชอบ", "ขั้นตอน", "ระยะเวลา")
+    grid = [*first, misread, *table(("", "จัดอบรม"))[1:]]
+    assert methods([heading("1.1"), grid]) == ["ทำคู่มือ|จัดอบรม"]
+    moved = [*first, row("วิธีการ", "ขั้นตอน", "", "", ""), row("จัดอบรม", "เชิญ", "", "", "")]
+    assert methods([heading("1.1"), moved]) == ["ทำคู่มือ", "จัดอบรม"]
+
+
+def test_codes_below_the_heading_of_an_area_are_no_data_of_the_table_above() -> None:
+    grid = [
+        *[row(heading("1.1"), "", "", "", ""), *table(("คนน้อย", "ทำคู่มือ"))],
+        *[row(heading("1.2"), "", "", "", ""), row("O15", "๐๑๖", "O17", "", "")],
+        *table(("เงินน้อย", "")),
+    ]
+    assert area([grid], "1.2")["items"] == ("O15", "O16", "O17")
+    assert area([grid], "1.2")["analysis"] == ("เงินน้อย",)
+    assert methods([grid], "1.2") == [""]
+
+
+def test_a_name_across_all_columns_makes_none_of_them_a_column_of_areas() -> None:
+    across = [box(f"1. {FIRST}", across=3)]
+    grid: Grid = [row("การวิเคราะห์", "วิธีการ", "หมวด"), across, row("คนน้อย", "ทำคู่มือ", "2")]
+    assert analyses([grid]) == {"1.1": ("คนน้อย",)}
+
+
 def test_a_table_that_goes_on_needs_no_header() -> None:
     first, rest = table(("คนน้อย", "ทำคู่มือ")), [row("เงินน้อย", "จัดอบรม", "", "", "")]
     assert methods([heading("1.1"), first, rest]) == ["ทำคู่มือ", "จัดอบรม"]
     assert methods([heading("1.1"), first, heading("1.2"), rest], "1.2") == ["จัดอบรม"]
     assert methods([heading("1.1"), first, "หมายเหตุ", rest]) == ["ทำคู่มือ"]
+    assert methods([heading("1.1"), first, "- ๒ -", rest]) == ["ทำคู่มือ", "จัดอบรม"]
     narrow = [row("เงินน้อย", "จัดอบรม")]
     assert methods([heading("1.1"), first, narrow]) == ["ทำคู่มือ"]
 
@@ -444,9 +493,24 @@ def test_names_of_signatories_below_a_table_are_none_of_the_plan() -> None:
 # ---- Excel -------------------------------------------------------------------------------------
 
 
-def of_sheets(*sheets: tuple[str, Paper]) -> Submission:
-    content = excel_blocks(as_excel(sheets), "plan.xlsx")
+def of_sheets(*sheets: tuple[str, Paper], gap: int = 1) -> Submission:
+    content = excel_blocks(as_excel(sheets, gap=gap), "plan.xlsx")
     return read_nodes(recognise("plan.xlsx", content, O34), O34)
+
+
+def test_what_stands_above_a_table_on_its_sheet_is_prose() -> None:
+    found = of_sheets(("แผน", ["เทศบาลสมมติ", by_area((FIRST, "คนน้อย", ""))]), gap=0)
+    assert found.agency["name"] == ("เทศบาลสมมติ",)
+
+
+def test_texts_of_several_sheets_are_told_apart() -> None:
+    sheets: tuple[tuple[str, Paper], ...] = (
+        ("ก", [heading("1.1"), table(("คน",)), "(ลงชื่อ) สมมติ"]),
+        ("ข", ["ร่าง"]),
+    )
+    content = excel_blocks(as_excel(sheets), "plan.xlsx")
+    says = recognise("plan.xlsx", content, O34).remarks[-1].message.th
+    assert "ก!A5 «(ลงชื่อ) สมมติ», ข!A1 «ร่าง»" in says
 
 
 def test_the_name_of_a_sheet_may_tell_its_area() -> None:

@@ -80,6 +80,8 @@ def test_the_grade_is_that_of_the_whole() -> None:
         ("ชื่อหน่วยงาน: เทศบาลสมมติ", "เทศบาลสมมติ"),
         ("สำนักงานได้วิเคราะห์ผล " + "ยาว " * 60, None),
         ("สำนักงาน..... ประจำปี พ.ศ. 2567", None),
+        ("สำนักงานมีผลการประเมินระดับ A", None),
+        ("เทศบาลสมมติได้จัดทำแผนนี้", None),
         ("เทศกาลของจังหวัด", None),
     ],
 )
@@ -100,6 +102,11 @@ def test_the_paragraphs_on_the_results_are_the_overview() -> None:
     assert found.results["overview"] == NARRATIVE
     assert dict(found.scores) == {"O29": ("0",), "O30": ("0",)}
     assert "คำนำของรายงาน" in left_out(["คำนำของรายงาน", *NARRATIVE, *PLAN])
+
+
+def test_a_sentence_that_begins_like_a_name_is_part_of_the_overview() -> None:
+    first = "สำนักงานมีผลการประเมินระดับ A คิดเป็นร้อยละ 91.20"
+    assert submission([first, *NARRATIVE[1:], *PLAN]).results["overview"] == (first, *NARRATIVE[1:])
 
 
 def test_an_item_of_the_overview_is_taken_up() -> None:

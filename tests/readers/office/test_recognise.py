@@ -123,6 +123,20 @@ def test_a_heading_may_be_broken_over_lines(lines: tuple[str, ...]) -> None:
         assert left_out(paper) == ""
 
 
+def test_a_list_below_a_numbered_label_is_not_beside_it() -> None:
+    paper: Paper = [
+        heading("1.1"),
+        "๒.๓ ขั้นตอน",
+        "1. สำรวจ",
+        "2. ยกร่าง",
+        "3. ประกาศ",
+        "๒.๔ ระยะเวลา",
+    ]
+    assert area([*paper, "3 เดือน"])["steps"] == ("1. สำรวจ", "2. ยกร่าง", "3. ประกาศ")
+    beside = [heading("1.1"), "3.2 ขั้นตอน", "สำรวจ", "4. เรื่องอื่น"]
+    assert area(beside)["steps"] == ("สำรวจ",)
+
+
 def test_a_line_below_a_broken_heading_may_be_another_thing() -> None:
     first = "ประเด็นที่ 1.3 ช่องทางและรูปแบบการประชาสัมพันธ์"
     paper: Paper = [first, "ดูแผนที่แนบ", table(("คนน้อย",))]
@@ -279,15 +293,15 @@ def test_what_was_read_is_told_with_its_places() -> None:
     assert found.remarks[0].message == Text(
         "อ่านจากไฟล์ได้: 2 ประเด็น (1.1, 1.2), ปีที่ถูกวิเคราะห์ 2566 (ย่อหน้า 1),"
         " คะแนนรวม 90 (ย่อหน้า 1), ภาพรวม 1 ย่อหน้า",
-        "read from the file: 2 areas (1.1, 1.2), the assessed year 2566 (paragraph 1),"
-        " the overall score 90 (paragraph 1), an overview of 1 paragraphs",
+        "read from the file: areas: 2 (1.1, 1.2), the assessed year 2566 (paragraph 1),"
+        " the overall score 90 (paragraph 1), paragraphs of an overview: 1",
     )
 
 
 def test_texts_that_were_not_taken_are_told_by_their_places() -> None:
     paper = ["คำนำ", "เรื่องเดิม", *plan("1.1"), "หมายเหตุ", [row("เอกสารแนบ", "1 ฉบับ")]]
     assert left_out(paper) == (
-        "ไม่ได้นำมาตรวจ: ข้อความอื่น (ย่อหน้า 1–2 «คำนำ», ย่อหน้า 4 ถึง ตาราง 2 แถว 1)"
+        "ไม่ได้นำมาตรวจ: ข้อความอื่น (ย่อหน้า 1–2 «คำนำ», ย่อหน้า 4 ถึง ตาราง 2 แถว 1 «หมายเหตุ»)"
     )
 
 

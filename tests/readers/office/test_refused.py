@@ -143,7 +143,7 @@ def test_a_word_file_given_as_excel_is_told() -> None:
     assert "เปิดใน Excel" in refusal(excel_blocks, compound_file("EncryptedPackage")).message("th")
 
 
-@pytest.mark.parametrize("library", ["docx", "openpyxl", "lxml"])
+@pytest.mark.parametrize("library", ["docx", "openpyxl", "lxml", "rapidfuzz"])
 def test_without_a_library_the_extra_is_named(
     library: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

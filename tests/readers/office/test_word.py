@@ -57,6 +57,14 @@ def test_places_are_counted_as_a_reader_would() -> None:
     assert grid.rows[1][1].lines == ("๑. จัดทำ", "๒. เผยแพร่")
 
 
+def test_a_table_that_only_frames_others_is_looked_through() -> None:
+    inner = tbl(tr("ค", "ง"), tr("จ", "ฉ"))
+    framed = tbl(tr(tc(p("ก"), inner, p("ข"))), tr("ช"))
+    assert written(framed) == ["ก", [["ค", "ง"], ["จ", "ฉ"]], "ข", "ช"]
+    assert written(tbl(tr(tc(framed)))) == written(framed)
+    assert written(tbl(tr("ก"), tr("ข"))) == [[["ก"], ["ข"]]]
+
+
 def test_tables_are_counted_without_those_inside_them() -> None:
     content = read_word(tbl(tr(tc(tbl(tr("ใน")), p()))) + tbl() + tbl(tr("ก")))
     assert [block.place.en for block in content.blocks] == ["table 1", "table 2"]
@@ -147,4 +155,4 @@ def test_of_two_forms_of_a_text_box_one_is_read() -> None:
 
 def test_a_text_box_in_a_cell_is_lines_of_the_cell() -> None:
     cell = tc(f"<w:p>{r('ก')}<w:r>{box(p('ข'), tbl(tr('ค', 'ง')))}</w:r></w:p>", "จ")
-    assert written(tbl(tr(cell))) == [[["ก\nข\nค\nง\nจ"]]]
+    assert written(tbl(tr(cell, "ฉ"))) == [[["ก\nข\nค\nง\nจ", "ฉ"]]]

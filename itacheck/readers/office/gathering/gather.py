@@ -8,6 +8,7 @@ from itacheck.readers.office.blocks import Block, Paragraph, Table
 from itacheck.readers.office.gathering.lines import Lines
 from itacheck.readers.office.gathering.tables import Before, TableReader
 from itacheck.readers.office.headings.meaning import Headings
+from itacheck.readers.office.headings.surroundings import is_page_number
 from itacheck.readers.office.plan.pieces import Piece
 from itacheck.readers.office.plan.sections import Gathered
 from itacheck.thai.normal import arabic
@@ -38,7 +39,7 @@ def _paragraphs(texts: Sequence[Piece], lines: Lines, before: Before) -> Before:
     first = len(lines.gathered.traces)
     lines.addressed = False
     lines.lines(texts)
-    between = lines.gathered.traces[first:]
+    between = [one for one in lines.gathered.traces[first:] if not is_page_number(one.text)]
     if not between:
         return before
     if any(not trace.understood and trace.section is None for trace in between):

@@ -20,6 +20,18 @@ class _Taking:
     section: Section | None
     number: tuple[int, ...]
     """The number that the label stands under, none if it has none."""
+    last: tuple[int, ...] = ()
+    """The number of the line that was taken last, if it has one."""
+
+    def takes(self, number: tuple[int, ...]) -> bool:
+        """Whether a line of this number is below the label, not beside it.
+
+        «4.» after «3.2» is beside it, «3.2.1» is not, nor «4.» in a list that has come to «3.».
+        """
+        depth = len(number)
+        if not 0 < depth <= len(self.number) or number <= self.number[:depth]:
+            return True
+        return bool(self.last) and number == (*self.last[:-1], self.last[-1] + 1)
 
 
 class Reading:
@@ -112,8 +124,9 @@ class Reading:
         The ``number`` under which it stands tells that.
         """
         taking = self._taking
-        if taking is None or _is_beside(number, taking.number):
+        if taking is None or not taking.takes(number):
             return False
+        taking.last = number or taking.last
         if taking.section is None:
             self.general(OVERVIEW, trace.piece, trace)
         else:
@@ -124,11 +137,6 @@ class Reading:
     def stop_taking(self) -> None:
         """Let the lines that follow be under no label."""
         self._taking = None
-
-
-def _is_beside(number: tuple[int, ...], label: tuple[int, ...]) -> bool:
-    """Whether a line stands beside a label, by their numbers: «4.» after «3.2», not «3.2.1»."""
-    return 0 < len(number) <= len(label) and number > label[: len(number)]
 
 
 def _states(section: Section, target: str) -> bool:

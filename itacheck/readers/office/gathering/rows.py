@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
-from itacheck.readers.office.blocks import Cell, said
-from itacheck.readers.office.headings.likeness import Match
+from rapidfuzz.fuzz import ratio
+
+from itacheck.readers.office.blocks import Cell, distinct, said
+from itacheck.readers.office.headings.likeness import SURELY, Match, key_of
 from itacheck.readers.office.headings.meaning import LONGEST, Headings
 from itacheck.readers.office.headings.terms import AREA, ITEMS, NO_FIELD, NUMBER, OTHER, SCORE
 
@@ -39,6 +41,13 @@ class Header(NamedTuple):
         """Whether it has columns for more fields than these."""
         return len(self.fields()) > len(_fields(columns))
 
+    def repeats(self, other: Header) -> bool:
+        """Whether its headings are mostly those of another, as on each page of a long table."""
+        known = [key_of(title) for title in other.titles.values()]
+        keys = [key_of(title) for title in self.titles.values()]
+        again = [key for key in keys if any(ratio(key, one) >= 100 * SURELY for one in known)]
+        return 2 * len(again) >= len(keys)
+
     def is_by_item(self) -> bool:
         """Whether each row is that of an item and its score."""
         return {ITEMS, SCORE} <= set(self.columns.values())
@@ -48,16 +57,19 @@ def _fields(columns: Columns) -> set[str]:
     return set(columns.values()) - set(NO_FIELD)
 
 
-def header_at(rows: Sequence[GridRow], at: int, headings: Headings) -> Header | None:
+def header_at(
+    rows: Sequence[GridRow], at: int, headings: Headings, *, surely: bool = False
+) -> Header | None:
     """Return the header that begins in a row, or None.
 
-    Two headings must be known as a rule, and at least half of those that there are. A second row
-    belongs to it where its cells are headings below those of the first, or the rest of them.
+    Two headings must be known as a rule, and at least half of those that there are; ``surely``
+    counts none that are only like a known one. A second row belongs to it where its cells are
+    headings below those of the first, or the rest of them.
     """
     row = rows[at]
     below = rows[at + 1] if at + 1 < len(rows) else ()
-    columns = _header(row, headings, data=rows[at + 1 : at + 1 + _LOOKED_AT])
-    broken = _broken_in_two(row, below, headings) if below else None
+    columns = _header(row, headings, surely=surely, data=rows[at + 1 : at + 1 + _LOOKED_AT])
+    broken = _broken_in_two(row, below, headings, surely=surely) if below else None
     if columns is None or (broken is not None and broken.knows_more_than(columns)):
         return broken
     header = Header(columns, _titles(row), 1, len(row))
@@ -89,9 +101,13 @@ def _header(
 def _areas_below(
     row: GridRow, columns: Columns, data: Sequence[GridRow], headings: Headings
 ) -> Columns:
-    """Return the column of areas that no heading tells, but the first name below it."""
+    """Return the column of areas that no heading tells, but the first name below it.
+
+    A name that stands across all columns is of none: the rows below it are those of its area.
+    """
+    rows = [one for one in data if len(distinct(one)) > 1]
     for n, cell in enumerate(row):
-        first = next((one[n] for one in data if one[n].lines and one[n] is not cell), None)
+        first = next((one[n] for one in rows if one[n].lines and one[n] is not cell), None)
         if n in columns or not cell.lines or first is None:
             continue
         if headings.areas.named(" ".join(first.lines)) is not None:
@@ -127,17 +143,23 @@ def _below(first: GridRow, row: GridRow, columns: Columns, headings: Headings) -
         return None
     if len(own) == len(said(row)) and 2 * known < len(own):
         return None
+    for n, match in found.items():
+        is_below_one = n in columns and sum(one is first[n] for one in first) == 1
+        if is_below_one and (match is None or match.likeness < _SURELY):
+            return None  # data that begin like a heading
     columns = {n: target for n, target in columns.items() if n not in own}
     columns.update({n: match.target for n, match in found.items() if match is not None})
     return columns
 
 
-def _broken_in_two(first: GridRow, row: GridRow, headings: Headings) -> Header | None:
+def _broken_in_two(
+    first: GridRow, row: GridRow, headings: Headings, *, surely: bool
+) -> Header | None:
     """Return the header of two rows of which the first alone is none.
 
     The first has headings over several columns, or the beginnings of those that the second ends.
     """
-    second = _header(row, headings)
+    second = _header(row, headings, surely=surely)
     if second is not None and any(cell is first[n] and cell.lines for n, cell in enumerate(row)):
         return Header(second, _titles(row), 2, len(row))
     beginnings, ends = said(first), said(row)

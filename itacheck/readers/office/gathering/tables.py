@@ -14,7 +14,7 @@ from itacheck.readers.office.gathering.row_areas import RowAreas
 from itacheck.readers.office.gathering.rows import GridRow, Header, header_at
 from itacheck.readers.office.headings.codes import codes_of_cell, row_of_codes
 from itacheck.readers.office.headings.surroundings import begins_part, is_signature
-from itacheck.readers.office.headings.terms import AREA
+from itacheck.readers.office.headings.terms import AREA, ITEMS
 from itacheck.readers.office.plan.pieces import Piece
 from itacheck.readers.office.plan.sections import Reason, Section, Trace
 
@@ -41,6 +41,8 @@ class TableReader:
         self.header: Header | None = None
         self.interrupted = False
         """Whether something else came after the last row, so what stands alone is none of it."""
+        self.below_header = False
+        """Whether the row above is a header or data under it, so that this one is hardly one."""
         self.reader = RowReader(table, _tall(table.rows), self.headings.firsts)
         self.areas = RowAreas(lines, self.trace)
         self.labelled = LabelledRows(lines, self.traces, self.trace)
@@ -75,10 +77,13 @@ class TableReader:
         """Take the row that is next, and return how many rows that took."""
         row = self.table.rows[at]
         filled = said(row)
+        below_header, self.below_header = self.below_header, False
         if not filled:
             self.interrupted = True
             return 1
         header = header_at(self.table.rows, at, self.headings)
+        if header is not None and below_header and not self._is_further(header, at):
+            header = None
         if header is not None and not self._are_labels(at):
             self._under(header, at)
             return header.rows
@@ -101,6 +106,14 @@ class TableReader:
 
     # ---- headers ---------------------------------------------------------------------------
 
+    def _is_further(self, header: Header, at: int) -> bool:
+        """Whether what seems a header below another is one: the same again, or surely a new one.
+
+        The words of a measure may begin like a heading: «มาตรการ…», «ขั้นตอน…».
+        """
+        repeats = self.header is not None and header.repeats(self.header)
+        return repeats or header_at(self.table.rows, at, self.headings, surely=True) is not None
+
     def _under(self, header: Header, at: int) -> None:
         """Go on under a header; a repeated one is that of a new page."""
         self.resumes = self.header is not None and header.columns == self.header.columns
@@ -110,7 +123,7 @@ class TableReader:
                 self.to.section = None
         if self.to.section is not None:
             self.to.section.columns |= header.fields()
-        self.interrupted = False
+        self.interrupted, self.below_header = False, True
         self.header = header
         self.to.stop_taking()
         self.to.gathered.known_headings += len(set(header.columns.values()))
@@ -143,13 +156,15 @@ class TableReader:
         below = self.table.rows[at + 1 : at + 3]
         if not below or header_at(below, 0, self.headings) is None:
             return False
-        if self.to.fresh and row_of_codes(cell.text):
+        if self._are_codes([cell]):
             return False
         if self._begins_anew(cell) or self.headings.areas.named(cell.text) is not None:
             return False
         trace = self.trace(cell)
         trace.understood = self.headings.column(cell.text) is not None
         self.to.gathered.headers.append(trace)
+        if self.to.addressed and not trace.understood:
+            self.to.gathered.loose.append(trace)  # all of a sheet is one table: prose, too
         return True
 
     def _begins_anew(self, cell: Cell) -> bool:
@@ -162,6 +177,8 @@ class TableReader:
         """Whether a row belongs under the header; otherwise it is a label, a heading or a note."""
         first = filled[0]
         column = next(n for n, cell in enumerate(row) if cell is first)
+        if ITEMS not in header.columns.values() and self._are_codes(filled):
+            return False  # those below the heading of an area, a cell each
         if len(filled) > 1:
             return len(filled) > 2 or column > 0 or not self.labelled.is_one(distinct(row))
         if len(distinct(row)) == 1 < len(row) or self.interrupted or is_signature(first.text):
@@ -174,12 +191,16 @@ class TableReader:
             return False
         return header.columns.get(0) == AREA or self.headings.areas.named(first.text) is None
 
+    def _are_codes(self, filled: Sequence[Cell]) -> bool:
+        """Whether a row right below the heading of an area is nothing but codes."""
+        return self.to.fresh and all(row_of_codes(cell.text) for cell in filled)
+
     def _loose(self, row: GridRow, filled: Sequence[Cell]) -> None:
         """Take a row outside of any header: labels and values, codes, or the lines of one cell."""
         cells = distinct(row)
         if self.labelled.is_one(cells):
             self.labelled.read(cells)
-        elif len(filled) == 1 or (self.to.fresh and all(row_of_codes(c.text) for c in filled)):
+        elif len(filled) == 1 or self._are_codes(filled):
             for cell in filled:
                 if id(cell) not in self.traces:
                     first = len(self.to.gathered.traces)
@@ -192,7 +213,7 @@ class TableReader:
 
     def _data(self, row: GridRow, filled: Sequence[Cell], header: Header) -> None:
         """Take a row under a header."""
-        self.interrupted = False
+        self.interrupted, self.below_header = False, True
         self.to.stop_taking()
         traces = {id(cell): self.trace(cell) for cell in filled}
         section = self.areas.section_of(row, header)

@@ -20,10 +20,10 @@ _ROUGHLY = 60.0  # per cent, of a name beside its number
 _PIECE = 80.0  # per cent, of a piece of a name
 _LONG_PIECE = 8  # code points
 _NAME = re.compile(
-    r"(?P<word>(?:ประเด็น|กระบวนงาน)(?:ที่)?)?[\s(]*"
-    r"(?P<number>[1-9][0-9]?(?:\.[0-9]{1,2})*)?[).\s:]*(?P<title>.*)"
+    r"(?P<word>(?:ประเด็น|กระบวนงาน)(?: ?ที่)?)?[ (]*"
+    r"(?P<number>[1-9][0-9]?(?: ?\. ?[0-9]{1,2})*)?[). :]*(?P<title>.*)"
 )
-_NUMBER = re.compile(r"\s*(?:ประเด็นที่\s*)?\(?([1-9][0-9]?(?:\.[0-9]{1,2})?)(?:[).\s]|$)")
+_NUMBER = re.compile(r"\s*(?:ประเด็น\s*ที่\s*)?\(?([1-9][0-9]?(?:\.[0-9]{1,2})?)(?:[).\s]|$)")
 _AGAIN = re.compile("(?:ต่อ)?[0-9]*")
 """What may stand behind a name and says nothing: that it goes on, and the number of a page."""
 
@@ -61,7 +61,8 @@ class AreaNames:
         found = _NAME.fullmatch(line)
         assert found is not None  # noqa: S101 - every part of the pattern may be missing
         title = key_of(found["title"])
-        by_number = self._numbers.get(found["number"] or "") if found["word"] else None
+        number = (found["number"] or "").replace(" ", "")
+        by_number = self._numbers.get(number) if found["word"] else None
         if not title:
             return Named(by_number) if by_number is not None else None
         by_title = self._by_title(title, line)

@@ -13,13 +13,15 @@ _SIGNATURE = re.compile(
 _OF_CRITERIA = re.compile(
     r"อย่างน้อยประกอบด้วย|หน่วยงานต้องแสดง|อย่างน้อย ?4 ?ประเด็น|ข้อมูล(?:ไม่)?ครบถ้วนตามองค์ประกอบที่กำหนด"
     r"|^\W*(?:ระดับคะแนน|ประเด็นการตรวจ|องค์ประกอบด้านข้อมูล)\W*$|^\W*[0-9]+ ?คะแนน ?[:=-]"
-    r"|^\W*(?:[0-9.]+\)? ?)?แสดงการ(?:วิเคราะห์|กำหนด)"
+    r"|^\W*(?:[0-9][0-9.]*\)? ?)?แสดงการ(?:วิเคราะห์|กำหนด)"
 )
 _PART = re.compile(r"(?:ส่วนที่|ตอนที่) ?[0-9]{1,2}(?![0-9])")
 _WHOLE = re.compile(
     r"(?:ระดับ|ภาพรวม(?:ของ|ทั้ง)?)?(?:ทั้งหน่วยงาน|ทั้งเอกสาร|ทุกประเด็น)|ภาพรวม(?:ของ|ทั้ง)?หน่วยงาน"
 )
+_PAGE = re.compile(r"\W*(?:หน้า ?(?:ที่ ?)?)?[0-9]{1,3}(?:/[0-9]{1,3})?\W*")
 _LONGEST_PART = 150
+_LONGEST_PAGE = 30
 _NUMBER = re.compile(r"([0-9]{1,2}(?:\.[0-9]{1,2})*)(?:\.? |\.(?=[^0-9 ]))")
 
 
@@ -39,6 +41,11 @@ def begins_part(text: str) -> bool:
     if len(plain) > _LONGEST_PART:
         return False
     return _PART.match(plain) is not None or _WHOLE.fullmatch(plain.strip(" :.()-")) is not None
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is nothing but the number of a page: «- 2 -», «หน้า ๒»."""
+    return len(text) <= _LONGEST_PAGE and _PAGE.fullmatch(_plain(text)) is not None
 
 
 def number_of(text: str) -> tuple[int, ...]:

@@ -23,6 +23,8 @@ GENERAL = tuple(f"{group}." for group in keys.FIXED)
 _SCORES = ("คะแนน", "ผลคะแนน", "คะแนนที่ได้")
 _NUMBERS = ("ที่", "ลำดับ", "ลำดับที่", "no")
 _OTHERS = ("หมายเหตุ", "งบประมาณ", "เป้าหมาย", "ผลกระทบ", "ข้อเสนอแนะ", "แนวทางแก้ไข", "แนวทางการแก้ไข")
+_DAY = ("", "วัน", "วันที่")
+"""What may stand before «เริ่มต้น», «สิ้นสุด»."""
 _OWN_YEAR = key_of("ปีงบประมาณ")
 """What papers call their own fiscal year, and submission files that of the results."""
 
@@ -94,13 +96,14 @@ def _fields(shape: Shape) -> Iterator[tuple[str, tuple[str, ...]]]:
                     yield f"{name}.{member}", kind.shape.spellings(member)
 
 
-def _dates(shape: Shape) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _dates(shape: Shape) -> Iterator[tuple[str, list[str]]]:
     """Yield the spellings of a beginning and an end, which are two columns of one field."""
     for name, kind in shape.fields.items():
         if kind.kind == ENTRIES and kind.shape is not None:
             for member, inner in kind.shape.fields.items():
                 for end in keys.DATES if inner.shape is not None else ():
-                    yield f"{name}.{member}", inner.shape.spellings(end) if inner.shape else ()
+                    words = inner.shape.spellings(end) if inner.shape is not None else ()
+                    yield f"{name}.{member}", [of + word for word in words for of in _DAY]
 
 
 def _groups(shape: Shape) -> Iterator[tuple[str, tuple[str, ...]]]:

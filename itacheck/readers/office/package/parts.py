@@ -44,7 +44,7 @@ _NAMESPACES = {  # those of files saved as «Strict Open XML», and of all other
     b"officeDocument/math": b"officeDocument/2006/math",
 }
 
-_LIBRARIES = ("docx", "lxml", "openpyxl")
+_LIBRARIES = ("docx", "lxml", "openpyxl", "rapidfuzz")
 _NO_LIBRARY = Text(
     'ต้องติดตั้งส่วนอ่าน Word และ Excel ก่อน: pip install "itacheck[office]"',
     'reading Word and Excel needs an extra: pip install "itacheck[office]"',

@@ -66,16 +66,19 @@ def entries_of(rows: Sequence[Row], shared: Mapping[str, Sequence[Piece]]) -> li
     """
     entries: list[Entry] = []
     taken: set[int] = set()  # the cells of the last entry
+    said: set[str] = set()  # the fields that it states
     above: set[int] = set()  # the cells of the row above
     for row in rows:
         fresh = {name: part for name, part in row.cells() if part.cell not in above and part.says}
         above = {part.cell for _, part in row.cells()}
-        if not entries or _begins(row, fresh, entries[-1]):
+        if not entries or _begins(row, fresh, said):
             entries.append({})
-            taken = set()
+            taken, said = set(), set()
         for name, part in row.cells():
             if part.cell not in taken:
                 add(entries[-1], name, part.pieces)
+                if states(part.pieces):
+                    said.add(name)
         taken |= above
     stated = [entry for entry in entries if any(map(states, entry.values()))] or entries[:1]
     if not stated and shared:
@@ -87,14 +90,14 @@ def entries_of(rows: Sequence[Row], shared: Mapping[str, Sequence[Piece]]) -> li
     return stated
 
 
-def _begins(row: Row, fresh: Mapping[str, Part], entry: Entry) -> bool:
-    """Whether a row begins an entry of its own, after one that there is."""
+def _begins(row: Row, fresh: Mapping[str, Part], said: set[str]) -> bool:
+    """Whether a row begins an entry of its own, after one that states these fields."""
     part = fresh.get(row.first)
     if part is None:
         return row.first not in row.parts and bool(fresh) and not row.by_item
-    if not states(entry.get(row.first, ())):
+    if row.first not in said:
         # The entry above has all but a method, or nothing yet.
-        return any(name in fresh and states(pieces) for name, pieces in entry.items())
+        return not said.isdisjoint(fresh)
     if not (row.by_item or row.resumes) or part.tall:
         return True
     complete = len(fresh) > 1 and len(fresh) == len(row.parts)

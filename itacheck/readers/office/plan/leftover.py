@@ -13,7 +13,7 @@ from itacheck.thai.placeholders import Kind, kind_of
 
 _LEFT_OUT = Text("ไม่ได้นำมาตรวจ: {what}", "left out: {what}")
 _EMPTY = Text("แบบเปล่า ({where})", "an empty form ({where})")
-_OTHER = Text("แผนอีกชุดซึ่งมีข้อความ {count} ช่อง ({where})", "another plan, of {count} fields ({where})")
+_OTHER = Text("แผนอีกชุดซึ่งมีข้อความ {count} ช่อง ({where})", "another plan, fields: {count} ({where})")
 _NO_AREA = Text(
     "ส่วนที่ไม่ทราบว่าเป็นของประเด็นใด ({where})", "what belongs to no area that can be told ({where})"
 )
@@ -45,7 +45,7 @@ def left_out(
     others: dict[int, list[Trace]] = {}
     stretches: dict[Reason, list[list[Trace]]] = {reason: [] for reason in Reason}
 
-    before: Reason | None = None
+    before: tuple[Reason, str] | None = None
     for trace in traces:
         plan = owner.get(id(trace.section))
         if plan is not None:
@@ -53,10 +53,11 @@ def left_out(
                 others.setdefault(id(plan), []).append(trace)
             before = None
         elif not trace.understood and kind_of(trace.text) is not Kind.BLANK:
-            if before is not trace.reason:
+            here = trace.reason, _sheet(trace)
+            if before != here:
                 stretches[trace.reason].append([])
             stretches[trace.reason][-1].append(trace)
-            before = trace.reason
+            before = here
     what = [
         *_plans(plans, others),
         *_parts(_NO_AREA, stretches[Reason.NO_AREA]),
@@ -71,6 +72,11 @@ def left_out(
     return [Remark("left-out", says, _IF_NEEDED, at(first.place))]
 
 
+def _sheet(trace: Trace) -> str:
+    """Return the sheet that a text stands on, as its address names it; "" for none."""
+    return trace.place.th.rpartition("!")[0]
+
+
 def _plans(plans: Iterable[Plan], traces: dict[int, list[Trace]]) -> Iterable[Text]:
     """Tell of other plans; headings of areas alone are no plan."""
     others = [(plan, traces[id(plan)]) for plan in plans if id(plan) in traces and plan.fields()]
@@ -83,35 +89,36 @@ def _plans(plans: Iterable[Plan], traces: dict[int, list[Trace]]) -> Iterable[Te
 
 
 def _parts(says: Text, stretches: Sequence[Sequence[Trace]]) -> Iterable[Text]:
-    """Tell where stretches of texts stand, with the words of the first."""
-    if not stretches:
-        return
-    first = _QUOTED.fill(where=_where(stretches[0]), text=quoted(stretches[0][0].text, _WORDS))
-    where = [first, *map(_where, stretches[1:])]
-    rest = [trace for stretch in stretches[_MOST:] for trace in stretch]
-    yield says.fill(where=listed(_few(where, rest)))
+    """Tell where stretches of texts stand, each with its first words."""
+    if stretches:
+        yield says.fill(where=_few(stretches, _with_words))
 
 
-def _columns(traces: Sequence[Trace]) -> Iterable[Text]:
+def _columns(traces: Iterable[Trace]) -> Iterable[Text]:
     """Tell of columns, each heading once, with the tables that have it."""
     columns: dict[str, list[Trace]] = {}
     for trace in traces:
         columns.setdefault(trace.column, []).append(trace)
-    where = []
-    for title, of_title in columns.items():
-        places = _where(of_title)
-        where.append(_COLUMN.fill(title=quoted(title, _WORDS), where=places) if title else places)
-    if where:
-        rest = [trace for of_title in list(columns.values())[_MOST:] for trace in of_title]
-        yield _COLUMNS.fill(where=listed(_few(where, rest)))
+    if columns:
+        yield _COLUMNS.fill(where=_few(list(columns.values()), _with_heading))
 
 
-def _few(places: Sequence[Text], rest: Sequence[Trace]) -> list[Text]:
-    """Return places, those after the most that are told one by one as a stretch."""
-    if len(places) <= _MOST:
-        return list(places)
-    more = _MORE.fill(count=len(places) - _MOST, where=_where(rest))
-    return [*places[:_MOST], more]
+def _few(stretches: Sequence[Sequence[Trace]], tell: Callable[[Sequence[Trace]], Text]) -> Text:
+    """Return what there is to tell of stretches, after the first few only from where to where."""
+    where = [tell(stretch) for stretch in stretches[:_MOST]]
+    rest = [trace for stretch in stretches[_MOST:] for trace in stretch]
+    if rest:
+        where.append(_MORE.fill(count=len(stretches) - _MOST, where=_where(rest)))
+    return listed(where)
+
+
+def _with_words(traces: Sequence[Trace]) -> Text:
+    return _QUOTED.fill(where=_where(traces), text=quoted(traces[0].text, _WORDS))
+
+
+def _with_heading(traces: Sequence[Trace]) -> Text:
+    title, where = traces[0].column, _where(traces)
+    return _COLUMN.fill(title=quoted(title, _WORDS), where=where) if title else where
 
 
 def _where(traces: Sequence[Trace]) -> Text:

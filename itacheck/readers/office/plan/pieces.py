@@ -27,7 +27,11 @@ def states(pieces: Iterable[Piece]) -> bool:
 
 def add(fields: Pieces, name: str, pieces: Sequence[Piece]) -> None:
     """Add texts to a field; a blank place counts only as long as there is nothing else."""
-    kept = [piece for piece in fields.get(name, ()) if piece.text]
     added = [piece for piece in pieces if piece.text]
-    if added or name not in fields:
-        fields[name] = [*kept, *(added or pieces)]
+    if name not in fields:
+        fields[name] = added or list(pieces)
+    elif added:
+        known = fields[name]
+        if known and not known[-1].text:
+            known[:] = [piece for piece in known if piece.text]
+        known += added

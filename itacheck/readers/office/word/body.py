@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 from itacheck.readers.office.text_lines import lines_of
+from itacheck.readers.office.word.items import Item, WordTable, notes_of, texts_of
 from itacheck.readers.office.word.numbers import Numbers
 from itacheck.readers.office.word.remarks import (
     EMBEDDED,
@@ -50,17 +51,6 @@ _NOTED = {
 }
 _SYMBOLS = {0xF0FC: "✓", 0xF0FE: "☑", 0xF0A8: "☐"}  # of the font Wingdings
 
-
-@attrs.define(eq=False)
-class WordTable:
-    """A table that is not inside another, and the notes in it with their rows (from 1)."""
-
-    rows: list[WordRow] = attrs.field(factory=list)
-    notes: list[tuple[Note, int]] = attrs.field(factory=list)
-
-
-Item: TypeAlias = "str | WordTable | Note"
-"""A paragraph, not blank; a table; or a note on something near them."""
 
 _Leave: TypeAlias = "Callable[[], None]"
 
@@ -105,8 +95,6 @@ class Body:
         self._paragraphs: list[_Open] = []
         self._tables: list[WordTable] = []
         self._rows: list[WordRow] = []
-        self._cells = 0
-        """How many cells are open, one inside the other."""
         self._prompts = 0
         """How many content controls are open that show no more than their prompt."""
         self._enter: dict[str, Callable[[Element], _Leave]] = {
@@ -258,11 +246,7 @@ class Body:
     def _end_of_table(self) -> None:
         table = self._tables.pop()
         flow = self._flows[-1]
-        if not self._cells:
-            flow.items.append(table)
-            return
-        flow.items += [cell.text for row in table.rows for cell in row.cells if cell.lines]
-        flow.items += [note for note, _ in table.notes]
+        flow.items += table.inside if table.is_frame() else [table]
 
     def _row(self, element: Element) -> _Leave:
         properties = element.find(W + "trPr")
@@ -289,21 +273,17 @@ class Body:
             merge = properties.find(W + "vMerge")
             joins = _goes_on(properties.find(W + "hMerge"))
         self._flows.append(_Flow())
-        self._cells += 1
 
         def leave() -> None:
             self._end_of_flow()
-            self._cells -= 1
-            flow = self._flows.pop()
-            lines = [
-                line for item in flow.items if isinstance(item, str) for line in item.split("\n")
-            ]
+            items = self._flows.pop().items
+            lines = [line for text in texts_of(items) for line in text.split("\n")]
             self._rows[-1].cells.append(
                 WordCell(tuple(lines), span, merge is not None, _goes_on(merge), joins)
             )
-            row = len(self._tables[-1].rows) + 1
-            notes = [item for item in flow.items if isinstance(item, Note)]
-            self._tables[-1].notes += [(note, row) for note in notes]
+            table = self._tables[-1]
+            table.inside += items
+            table.notes += [(note, len(table.rows) + 1) for note in notes_of(items)]
 
         return leave
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from itacheck.readers.office.blocks import Block, Content, Paragraph
 from itacheck.readers.office.package.kinds import WORD
 from itacheck.readers.office.package.parts import Package, open_package
-from itacheck.readers.office.word.body import Body, Item
+from itacheck.readers.office.word.body import Body
+from itacheck.readers.office.word.items import Item
 from itacheck.readers.office.word.numbers import Numbers
 from itacheck.readers.office.word.remarks import HIDDEN, Note, remarks
 from itacheck.readers.office.word.styles import Styles, W
@@ -28,7 +29,7 @@ def word_blocks(data: bytes, path: str) -> Content:
     """Return the content of a .docx file, or raise SubmissionError saying why it cannot be read.
 
     Paragraphs outside of tables are counted as a reader would, blank ones left out; tables that
-    stand in a cell are lines of that cell.
+    stand in a cell are lines of that cell, unless all that the outer one does is to frame them.
     """
     package = open_package(data, path, WORD)
     body = package.required(package.main, W + "document").find(W + "body")

@@ -1,0 +1,1 @@
+"""Mutation testing: ``campaign`` is the command."""

@@ -8,6 +8,7 @@ otherwise the way up would not be exact, and a better submission could score les
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
 
@@ -155,8 +156,8 @@ class BandReader:
         return NEVER_REFUSED
 
     def _refuse_repeats(self, condition: Condition, node: Node) -> None:
-        read = cells(condition)
-        for cell in sorted({cell for cell in read if read.count(cell) > 1})[:1]:
+        repeated = [cell for cell, times in Counter(cells(condition)).items() if times > 1]
+        for cell in sorted(repeated)[:1]:
             area, requirement = self.matrix[cell]
             self.reading.fault(
                 node,

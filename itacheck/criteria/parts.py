@@ -28,6 +28,7 @@ class PartReader(UseReader):
         """Return the areas by key, in the order of the file."""
         reading = self.reading
         areas: dict[str, Area] = {}
+        titled: dict[str, str] = {}  # folded title → the first area that bears it
         for entry in reading.mapping(node, optional=None).values():
             parts = reading.mapping(entry.value, keys.AREA_REQUIRED, keys.AREA_OPTIONAL)
             items = []
@@ -43,8 +44,8 @@ class PartReader(UseReader):
                 else:
                     items.append(code)
             title = reading.bilingual(parts["title"].value if "title" in parts else None)
-            twin = next((a.key for a in areas.values() if fold(a.title.th) == fold(title.th)), None)
-            if twin is not None and title.th:
+            twin = titled.setdefault(fold(title.th), entry.key)
+            if twin != entry.key and title.th:
                 reading.fault(
                     entry.key_node,
                     "ชื่อประเด็นซ้ำกับประเด็น {twin}",

@@ -28,7 +28,7 @@ _ESTIMATE = Text(
 )
 _UNREADABLE = Text("อ่านไม่ได้ {count} ไฟล์", "{count} could not be read")
 _CERTAIN = Text("คะแนนที่ได้แน่", "certain score")
-_POSSIBLE = Text("ถ้ารับข้อสงสัยทั้งหมด", "if every doubt is accepted")
+_POSSIBLE = Text("ถ้ายอมรับข้อสงสัยทั้งหมด", "if every doubt is accepted")
 _NO_SCORE = Text("ไม่คิดคะแนน", "no score")
 _AT = Text("{score}: {count} ฉบับ ({share})", "{score}: {count} ({share})")
 _REQUIREMENTS = Text(

@@ -70,6 +70,11 @@ SHORT_TEXT: dict[str, Case] = {
         [SHORT.format("เว็บล่ม", 7)],
     ),
     "a long text": (with_field("analysis", "ยาวมาก" * 1000), []),
+    "349 code points of next to nothing": (
+        with_field("analysis", f"ล่ม{'.' * 346}"),
+        [SHORT.format(f"ล่ม{'.' * 56}…", 3)],
+    ),
+    "350 are not counted": (with_field("analysis", f"ล่ม{'.' * 347}"), []),
     "an analysis that is not stated": (with_field("analysis", "-"), []),
     "other fields": (with_field("method", "ทำ"), []),
 }
@@ -177,6 +182,10 @@ ITEM_CODES: dict[str, Case] = {
     "a score of one": ({"results": {"items": {"O77": 100}}}, [UNKNOWN.format("O77")]),
     "a score of no code": ({"results": {"items": {"รวม": 100}}}, [NO_CODE.format("รวม")]),
     "as people type them": (_in("1.1", items=["O4", "๐๑๑", "E๑๐", "ข้อ ๓๐", "i30"]), []),
+    "a letter and a word": (
+        _in("1.1", items="O4 X ครับ"),
+        [NO_CODE.format("X"), NO_CODE.format("ครับ")],
+    ),
     "several in one text": (_in("1.1", items="O4, O11 ครับ"), [NO_CODE.format("ครับ")]),
     "placeholders": (_in("1.1", items=["-", "", "ไม่มี"]), []),
     "prose in place of a row is not told word for word": (

@@ -84,6 +84,18 @@ def test_at_both_ends_too_the_bound_itself_counts(size: int, where: float) -> No
     assert not nearly_same("ก" * size, spoilt(size // 10 + 1))
 
 
+@pytest.mark.parametrize("size", [1000, 3000])
+def test_what_only_stands_elsewhere_is_not_shared_at_the_ends(size: int) -> None:
+    most, few = "ก" * (size - size // 10), "ข" * (size // 10)
+    assert not nearly_same(most + few, few + most)
+
+
+def test_what_is_no_character_is_compared_like_any_other() -> None:
+    half = "ข้อมูล\ud800ไม่เป็นปัจจุบัน"
+    assert nearly_same(half, half + "ๆ")
+    assert not nearly_same(half, half[::-1])
+
+
 def test_what_is_matched_first_does_not_hide_what_is_matched_later() -> None:
     first, second, third = (
         "".join(map(chr, range(start, start + size)))
@@ -91,6 +103,16 @@ def test_what_is_matched_first_does_not_hide_what_is_matched_later() -> None:
     )
     one = f"{first}ฮฮฮฮฮ{second}ฮฮฮฮฮ{third}"
     other = f"ฬฬฬฬฬฬฬฬฬฬ{first}{second}{third}"
+    assert nearly_same(one, other) is _difflib_says(one, other) is True
+    assert nearly_same(other, one) is _difflib_says(other, one) is True
+
+
+def test_matches_on_both_sides_of_the_first_are_added_up() -> None:
+    a, b, c, d = (
+        "".join(map(chr, range(start, start + size)))
+        for start, size in ((0x4E00, 20), (0x5000, 40), (0x6000, 20), (0x7000, 17))
+    )
+    one, other = f"{a}ฮ{b}ฮ{c}ฮ{d}", f"{a}ฬ{b}ฬ{c}ฬ{d}"
     assert nearly_same(one, other) is _difflib_says(one, other) is True
 
 

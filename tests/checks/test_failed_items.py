@@ -164,6 +164,7 @@ def test_a_blank_score_is_simply_none(score: object) -> None:
         ["O29,O30"],
         ["O30", "O29", "๐๓๐"],
         ["O29", "X9", "-", "O30"],
+        ["O30", "O28, O29"],
     ],
     ids=str,
 )

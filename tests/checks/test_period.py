@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .judging import says, verdict, with_field
+from .judging import judged, says, verdict, with_field
 
 SAYS_WHEN = [
     "เดือนตุลาคม ๒๕๖๖ - เดือนกันยายน ๒๕๖๗",
@@ -15,6 +15,8 @@ SAYS_WHEN = [
     "1 October 2023 - 30 September 2024",
     "ภายในวันที่ 31 มีนาคม 2567",
     "15 มกราคม",
+    "1 ตุลาคม 2566",  # the first day
+    "30 กันยายน 2567",  # the last
     "มกราคม - มีนาคม",
     "ปีงบประมาณ 2567",
     "2567",
@@ -56,6 +58,7 @@ OUTSIDE = [
     "1 ต.ค. 67 - 30 ก.ย. 68",
     "1 ก.ย. 66 - 30 ก.ย. 67",
     "1 ต.ค. 66 - 1 ต.ค. 67",
+    "1 ก.ย. 66 - 1 ต.ค. 66",
     "1 ตุลาคม 2566 เป็นต้นไป",
     "2568",
     "ปี 2566",  # the calendar year ends in the fiscal year, so it is not over
@@ -110,6 +113,29 @@ def test_start_and_end_are_read_in_this_order_however_they_are_written() -> None
     backwards = {"end": "30 ก.ย. 67", "start": "1 ต.ค. 66"}
     assert verdict(with_field("timeframe", backwards), "timeframe") == "met"
     assert verdict(with_field("timeframe", {"start": "-", "end": "-"}), "timeframe") == "unmet"
+
+
+@pytest.mark.parametrize("text", ["ปีงบประมาณ 2565", "ปีงบประมาณ 2568"])
+def test_the_remedy_gives_the_days_of_the_fiscal_year(text: str) -> None:
+    (finding,) = [
+        finding
+        for finding in judged(with_field("timeframe", text)).findings
+        if finding.rule == "timeframe/period"
+    ]
+    assert "1 October 2566 – 30 September 2567" in finding.remedy.en
+    assert "1 ตุลาคม 2566 – 30 กันยายน 2567" in finding.remedy.th
+
+
+def test_a_list_is_quoted_as_one_text() -> None:
+    submission = with_field("timeframe", ["ต่อเนื่อง", "ทันที"])
+    assert says(submission, "timeframe/period") == ["timeframe: «ต่อเนื่อง ทันที» does not say when"]
+
+
+def test_start_and_end_are_quoted_as_one_span() -> None:
+    submission = with_field("timeframe", {"start": "30 ก.ย. 67", "end": "1 ต.ค. 66"})
+    assert says(submission, "timeframe/period") == [
+        "timeframe: «30 ก.ย. 67 – 1 ต.ค. 66» ends before it starts"
+    ]
 
 
 def test_a_very_long_timeframe_is_judged_like_a_short_one() -> None:

@@ -32,11 +32,13 @@ MIXED = changed(
         ],
         "limitations": "ไม่มี",
         "results/items": {"รวม": 90, "O77": 100, "O4": "มาก", "O30": 0},
+        "areas/1.5/improvement": "ควรมีคู่มือ",
         "colour": "เขียว",
     }
 )
 EXPECTED: set[Place] = {
     ("submission/unknown-key", None, "/colour"),
+    ("submission/not-asked", None, "/areas/1.5/improvement"),
     ("priority/failed-items", None, "/results/items/O4"),
     ("priority/failed-items", None, "/results/items/O30"),
     ("advice/item-codes", "1.1", "/areas/1.1/items"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
 from itacheck.checks.registry import (
@@ -53,3 +56,22 @@ def test_criteria_that_name_none_cannot_have_been_loaded(bound: object) -> None:
     assert callable(bound)
     with pytest.raises(LookupError, match="qqqq"):
         bound("qqqq")
+
+
+def test_why_a_check_of_another_package_cannot_be_loaded_is_told_at_some_length(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def load() -> object:
+        raise RuntimeError("because " * 20)
+
+    def entry_points(**asked: str) -> list[Any]:
+        assert asked == {"group": "itacheck.checks", "name": "long-story"}
+        return [SimpleNamespace(dist=SimpleNamespace(name="their-package"), load=load)]
+
+    monkeypatch.setattr("importlib.metadata.entry_points", entry_points)
+    found = find_check("long-story")
+    assert isinstance(found, Text)
+    assert found.en == (
+        "the check «long-story» of the package their-package cannot be loaded: RuntimeError: "
+        + ("because " * 20).strip()
+    )

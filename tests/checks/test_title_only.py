@@ -40,6 +40,8 @@ ONLY_A_TITLE = {
     "ระบบ E-Service": "area 1.2",
     "E-Service": "O18",  # its whole title before a piece of another
     "กระบว": "area 1.1",  # five code points
+    "กระบวนที่โ": "area 1.1",  # «กระบว» and «นที่โ», though «กระบวน» is longer
+    3 * "กลไกและมาตรการในการแก้ไขและป้องกันการทุจริตภายในหน่วยงาน": "area 1.7",
     "แผนจัดซื้อ": "O19",
     # codes alone name a topic too
     "O9": "O9",
@@ -54,6 +56,7 @@ MORE_THAN_A_TITLE = [
     "งบประมาณไม่พอ",
     "Facebook",
     "โครงการ",
+    "✓",
 ]
 
 

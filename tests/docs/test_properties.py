@@ -55,7 +55,7 @@ def test_every_test_that_is_named_is_there(language: str) -> None:
 def test_every_promise_is_one_sentence_with_its_test_and_stands_once(language: str) -> None:
     page = PAGES[language].read_text(encoding="utf-8")
     found = promises(page)
-    assert len(found) == page.count("\n- ") == page.count("::test_")
+    assert len(found) == page.count("\\\n") == page.count("::test_")
     assert len({sentence for sentence, _ in found}) == len(found)
     assert len({test for _, test in found}) == len(found)
     if language == "en":

@@ -194,6 +194,12 @@ def test_without_any_area_the_first_finding_gives_every_reason_why_no_score_is_p
     assert "2565" in first.message.th
 
 
+def test_of_many_keys_in_place_of_areas_the_first_three_are_named() -> None:
+    submission = {"criteria": "o34-2567", **{f"หมวด {n}": {"จุดอ่อน": "ก"} for n in "กขคง"}}
+    (said,) = missing(submission)
+    assert ", but under «หมวด ก», «หมวด ข», «หมวด ค», which is no area; " in said
+
+
 def test_three_missing_areas_are_told_cell_by_cell_alone() -> None:
     assert missing(without("areas/1.1", "areas/1.2", "areas/1.3")) == []
 

@@ -169,3 +169,10 @@ def test_a_check_that_looks_at_the_submission_does_so_in_every_entry(tmp_path: P
     assert verdict("20,000 บาท") == "unclear"
     assert verdict("20,000 บาท", "5,000 บาท") == "unclear"
     assert verdict("20,000 บาท", "5,000 บาท สำหรับข้อ O4") == "met"
+
+
+@pytest.mark.parametrize("text", ["Facebook", "เว็บไซต์", "Social Network"])
+def test_where_nothing_has_a_title_no_text_is_only_a_title(text: str, tmp_path: Path) -> None:
+    criteria = loaded(WITHOUT_AREAS.replace("instrument: ita-2566\n", ""), tmp_path)
+    report = itacheck.grade({"problem": text}, criteria)
+    assert NAMES[report.verdict(None, "problem")] == "met"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import sys
 from pathlib import Path
 
@@ -9,6 +11,8 @@ import pytest
 
 from itacheck.cli.formats import FORMATS
 from itacheck.cli.main import main
+from itacheck.cli.progress import Bar
+from itacheck.cli.terminal import complain
 
 from .processes import commands, shell
 
@@ -112,3 +116,18 @@ def test_complaints_that_reach_nobody_do_not_keep_files_from_being_written() -> 
 def test_a_long_report_reaches_whoever_reads_slowly() -> None:
     done = shell("itacheck office draft.yaml --format html | (sleep 0.2; cat)")
     assert done.stdout.decode().endswith("</html>\n")
+
+
+def test_a_terminal_that_is_gone_stops_neither_a_bar_nor_a_complaint(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Gone(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise OSError(errno.EIO, "gone")
+
+    monkeypatch.setattr(sys, "stderr", Gone())
+    bar = Bar(3, "en")
+    bar.advance()
+    bar.wipe()
+    complain("something")
+    assert bar.done == 1

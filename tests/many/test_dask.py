@@ -30,7 +30,7 @@ class Cluster:
 
     def __init__(self) -> None:
         self.own = distributed.LocalCluster(
-            n_workers=2, processes=True, threads_per_worker=1, dashboard_address=None
+            n_workers=2, processes=True, threads_per_worker=1, dashboard_address=":0"
         )
         self.client = distributed.Client(self.own)
 

@@ -79,10 +79,10 @@ class Trying:
         for item, following in zip(items, (*items[1:], items[0]), strict=True):
             watch.switch_context(item.nodeid)
             began = time.process_time()
-            passed = _passes(item, following)
-            self.seconds[item] = time.process_time() - began
-            if not passed:
-                pytest.exit(f"{item.nodeid} fails before anything is changed", 1)
+            if _passes(item, following):
+                self.seconds[item] = time.process_time() - began
+            else:
+                print(f"\nleft out, since it fails before anything is changed: {item.nodeid}")
         watch.stop()
         data = watch.get_data()
         for name in data.measured_files():

@@ -1,7 +1,9 @@
 """O34 of 2567 graded a second time, plainly, from the published criteria alone.
 
 It shares no code with the program and knows its texts by what they were built to mean
-(``described``). Verdicts are 2 met, 1 unclear, 0 unmet, so that the least of several is ``min``.
+(``described``). What the criteria leave open was decided as the program does: of a list only the
+members that say something are judged further, and difflib is given the shorter text first. Verdicts
+are 2 met, 1 unclear, 0 unmet, so that the least of several is ``min``.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -92,11 +93,10 @@ def test_without_permission_the_file_is_named(
 def test_a_named_pipe_is_read(tmp_path: Path) -> None:
     pipe = tmp_path / "draft.yaml"
     os.mkfifo(pipe)
-    if os.fork() == 0:  # the writer, who waits for the reader
-        pipe.write_text(DRAFT, encoding="utf-8")
-        os._exit(0)
+    writer = Thread(target=pipe.write_text, args=(DRAFT, "utf-8"), daemon=True)
+    writer.start()  # it waits for the reader
     assert itacheck.load_submission(pipe).top.texts["limitations"] == ("คนน้อย",)
-    os.wait()
+    writer.join(60)
 
 
 class Input:

@@ -1,5 +1,7 @@
 """One form for text from Word and PDF."""
 
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 
@@ -62,6 +64,14 @@ def test_fold(text: str, key: str) -> None:
 
 def test_arabic() -> None:
     assert arabic("๐๑๒๓๔๕๖๗๘๙ ก") == "0123456789 ก"
+
+
+@pytest.mark.parametrize(
+    "piece", ["\u0e48\u0e38", "e\u0301\u0323", "\u1e69\u0323", "ก\u0e38\u0e49"]
+)
+@pytest.mark.parametrize("pieces", [3, 1100])
+def test_a_word_of_any_length_is_composed(piece: str, pieces: int) -> None:
+    assert normalise("ก" + piece * pieces) == normalize("NFC", "ก" + piece * pieces)
 
 
 def test_a_hostile_run_of_marks_finishes() -> None:

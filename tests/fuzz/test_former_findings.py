@@ -1,0 +1,104 @@
+"""What long, regular files once took too long over (``tests/fuzz/stretch.py`` found them).
+
+None of these tests measures time. Where work is counted, the count is asserted; where a regular
+expression or a list took time with the square of a length, the length is such that it would take
+minutes again.
+"""
+
+from __future__ import annotations
+
+from unicodedata import normalize
+
+import pytest
+
+import itacheck
+from itacheck.location import Location
+from itacheck.readers.office.headings.surroundings import is_of_criteria
+from itacheck.readers.office.plan import pieces as plan_pieces
+from itacheck.readers.office.plan.entries import Part, Row, entries_of
+from itacheck.readers.office.plan.pieces import Piece, Pieces, add
+from itacheck.readers.places import Places
+from itacheck.source.document import Path
+from itacheck.text import Text
+from itacheck.thai.normal import normalise
+from itacheck.thai.placeholders import Kind, kind_of
+from tests.builders import changed
+
+HERE = Text("ที่นี่", "here")
+
+
+def test_the_place_of_a_long_text_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Path] = []
+    look = Places._locate
+
+    def looks(self: Places, path: Path) -> Location | None:
+        asked.append(path)
+        return look(self, path)
+
+    monkeypatch.setattr(Places, "_locate", looks)
+    row = ",".join(f"{number}.5" for number in range(100, 200))
+    report = itacheck.grade(changed({"areas/1.1/items": row}))
+    assert sum(finding.rule == "advice/item-codes" for finding in report.findings) == 100
+    assert len(asked) == len(set(asked))
+
+
+def test_a_row_of_codes_earns_a_note_for_each_word_once_and_at_most_so_many() -> None:
+    def notes(row: str) -> list[str]:
+        report = itacheck.grade(changed({"areas/1.1/items": row}))
+        rule = "advice/item-codes"
+        return [one.message.en for one in report.findings if one.rule == rule]
+
+    assert notes("O4 X9 X9, X8 X9") == ["«X9» is no item code", "«X8» is no item code"]
+    assert len(notes(" ".join(f"X{number}" for number in range(200)))) == 200
+    assert len(notes(" ".join(f"X{number}" for number in range(5_000)))) == 200
+
+
+def test_leaders_without_end_are_no_sentence_of_the_criteria() -> None:
+    assert not is_of_criteria("." * 200_000)
+    assert not is_of_criteria("1." * 100_000)
+    assert is_of_criteria("..... 3.1) แสดงการวิเคราะห์")
+
+
+def test_rows_that_state_nothing_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+
+    def looks(text: str) -> Kind:
+        looked.append(text)
+        return kind_of(text)
+
+    monkeypatch.setattr(plan_pieces, "kind_of", looks)
+    rows = [
+        Row({"method": [Part(2 * n, (Piece("-", HERE),), False)],
+             "steps": [Part(2 * n + 1, (Piece("-", HERE),), False)]}, "method")
+        for n in range(500)
+    ]  # fmt: skip
+    (entry,) = entries_of(rows, {})
+    assert [len(pieces) for pieces in entry.values()] == [500, 500]
+    assert len(looked) < 5 * 2 * 500
+
+
+def test_texts_are_added_to_a_field_without_copying_it() -> None:
+    fields: Pieces = {}
+    add(fields, "items", [Piece("", HERE)])
+    assert fields == {"items": [Piece("", HERE)]}
+    for number in range(100_000):
+        add(fields, "items", [Piece(str(number), HERE), Piece("", HERE)])
+    add(fields, "items", [Piece("", HERE)])
+    assert [piece.text for piece in fields["items"]] == [str(n) for n in range(100_000)]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "ก" * 1_999 + "a\u030a",
+        "ก" * 1_998 + "\u0e48\u0e38\u0e48",
+        "\u1100\u1161\u11a8" * 1_000,
+        "\u0345\u0301" * 200_000,
+    ],
+    ids=["a letter and its mark", "marks in order", "jamo", "marks without end"],
+)
+def test_a_word_of_any_length_is_composed_as_a_whole(word: str) -> None:
+    once = normalise(word)
+    assert normalise(once) == once
+    if len(word) < 10_000:
+        assert once == normalize("NFC", word) == normalise(normalize("NFD", word))

@@ -27,20 +27,15 @@ class NewFile:
     """
 
     def __init__(self, path: str) -> None:
-        self._target = _meant(path)
+        self._target = path
         self._beside: str | None = None
         try:
-            before = os.stat(self._target)
+            before = os.stat(path)
         except FileNotFoundError:
             before = None
-        if before is not None and stat.S_ISREG(before.st_mode):
-            open(self._target, "r+b").close()  # it may be protected, in a directory that is not
-        try:
-            if before is None or stat.S_ISREG(before.st_mode):
-                self._beside = _made_beside(self._target, before)
-        except OSError as error:
-            if before is None or error.errno not in _NO_ROOM_BESIDE:
-                raise
+        if before is None or stat.S_ISREG(before.st_mode):
+            self._target = _meant(path)
+            self._beside = _made_beside(self._target, before)
         self._file = open(self._beside or self._target, "wb")  # noqa: SIM115
 
     def write(self, data: bytes) -> None:
@@ -75,17 +70,28 @@ def _meant(path: str) -> str:
     raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
 
 
-def _made_beside(target: str, before: os.stat_result | None) -> str:
-    """Make an empty file in the directory of another, like that one to its owner and group."""
+def _made_beside(target: str, before: os.stat_result | None) -> str | None:
+    """Make an empty file in the directory of another, like that one to its owner and group.
+
+    Return None where there can be none, but the other may be written.
+    """
+    if before is not None:
+        open(target, "r+b").close()  # it may be protected, in a directory that is not
     folder, name = os.path.split(target)
     hidden = os.path.join(folder, f".{name[:_LONGEST]}.{os.getpid()}")
     for number in range(1000):
         made = f"{hidden}.{number}.part"
-        with suppress(FileExistsError):
+        try:
             os.close(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
-            if before is not None:
-                _liken(made, before)
-            return made
+        except FileExistsError:
+            continue
+        except OSError as error:
+            if before is None or error.errno not in _NO_ROOM_BESIDE:
+                raise
+            return None
+        if before is not None:
+            _liken(made, before)
+        return made
     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
 
 

@@ -90,6 +90,17 @@ def test_what_only_stands_elsewhere_is_not_shared_at_the_ends(size: int) -> None
     assert not nearly_same(most + few, few + most)
 
 
+def test_up_to_two_thousand_code_points_are_matched_whole() -> None:
+    one = "".join(chr(0x4E00 + n) for n in range(LONGEST))
+    other = "".join("ฮ" if n % 700 == 650 else letter for n, letter in enumerate(one))
+    assert nearly_same(one, other)
+    assert not nearly_same(one + "ก", other + "ก")
+
+
+def test_what_is_repeated_once_more_is_all_but_the_same() -> None:
+    assert nearly_same("กข" * LONGEST, "กข" * (LONGEST + 1))
+
+
 def test_what_is_no_character_is_compared_like_any_other() -> None:
     half = "ข้อมูล\ud800ไม่เป็นปัจจุบัน"
     assert nearly_same(half, half + "ๆ")

@@ -28,7 +28,7 @@ MIXED = changed(
         "areas/1.6/implementation/steps": complete()["areas"]["1.5"]["implementation"]["steps"],
         "areas/1.7/implementation": [
             {"method": "ทำแบบฟอร์ม", "responsible": "กลุ่ม ก"},
-            {"steps": ["ร่าง", "ส่ง"], "timeframe": "ทุกเดือน", "monitoring": "-"},
+            {"steps": ["1. ร่าง", "3. ส่ง"], "timeframe": "ทุกเดือน", "monitoring": "-"},
         ],
         "limitations": "ไม่มี",
         "results/items": {"รวม": 90, "O77": 100, "O4": "มาก", "O30": 0},
@@ -49,6 +49,7 @@ EXPECTED: set[Place] = {
     ("advice/one-area-only", "1.2", "/areas/1.2/limitations"),
     ("advice/step-numbers", "1.3", "/areas/1.3/implementation/0/steps"),
     ("advice/step-numbers", "1.4", "/areas/1.4/implementation/0/steps"),
+    ("advice/step-numbers", "1.7", "/areas/1.7/implementation/1/steps"),
     ("advice/repeated-text", "1.4", "/areas/1.4/implementation/0/method"),
     ("advice/copied-text", "1.6", "/areas/1.6/implementation/0/steps"),
     ("advice/split-entries", "1.7", "/areas/1.7/implementation"),

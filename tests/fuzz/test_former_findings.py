@@ -12,17 +12,22 @@ from unicodedata import normalize
 import pytest
 
 import itacheck
+import itacheck.criteria.parts as criteria_parts
+from itacheck.catalogue import criteria_of
 from itacheck.location import Location
 from itacheck.readers.office.headings.surroundings import is_of_criteria
 from itacheck.readers.office.plan import pieces as plan_pieces
 from itacheck.readers.office.plan.entries import Part, Row, entries_of
 from itacheck.readers.office.plan.pieces import Piece, Pieces, add
 from itacheck.readers.places import Places
+from itacheck.source.compose import compose
 from itacheck.source.document import Path
 from itacheck.text import Text
-from itacheck.thai.normal import normalise
+from itacheck.thai.normal import fold, normalise
 from itacheck.thai.placeholders import Kind, kind_of
 from tests.builders import changed
+
+from .target import CORPUS
 
 HERE = Text("ที่นี่", "here")
 
@@ -102,3 +107,21 @@ def test_a_word_of_any_length_is_composed_as_a_whole(word: str) -> None:
     assert normalise(once) == once
     if len(word) < 10_000:
         assert once == normalize("NFC", word) == normalise(normalize("NFD", word))
+
+
+def test_titles_of_areas_are_compared_once_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    folded: list[str] = []
+
+    def folds(text: str) -> str:
+        folded.append(text)
+        return fold(text)
+
+    monkeypatch.setattr(criteria_parts, "fold", folds)
+    small = (CORPUS / "criteria" / "small.yaml").read_text(encoding="utf-8")
+    areas = "".join(f'  "2.{n}": {{title: {{th: ก{n}, en: a{n}}}}}\n' for n in range(300))
+    text = small.replace("areas:\n", "areas:\n" + areas, 1).partition("\nbands:")[0]
+    criteria = criteria_of(compose(text.encode(), "own.yaml"))
+    assert len(criteria.areas) == 303
+    assert len(folded) < 2 * 303
+    with pytest.raises(itacheck.CriteriaError, match=r"ชื่อประเด็นซ้ำกับประเด็น 2\.7"):
+        criteria_of(compose(text.replace("th: ก9,", "th: ก 7,").encode(), "own.yaml"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import itacheck
@@ -88,6 +89,22 @@ def test_every_cell_that_falls_short_is_told_with_its_verdict(submission: dict[s
 def test_a_check_without_a_remedy_of_its_own_gives_that_of_the_requirement() -> None:
     report = itacheck.grade(changed({"areas/1.3/implementation/timeframe": "-"}))
     assert report.findings[0].remedy == O34.requirements["timeframe"].remedy
+
+
+def test_a_field_that_the_criteria_have_no_word_for_goes_by_its_key() -> None:
+    values = {"areas/1.2/improvement": "ดีขึ้น", "areas/1.3/implementation/monitoring": "-"}
+
+    def said(criteria: itacheck.Criteria) -> list[str]:
+        return [
+            finding.message.th for finding in itacheck.grade(changed(values), criteria).findings
+        ]
+
+    for message, key in zip(
+        said(attrs.evolve(O34, vocabulary={})), ("improvement", "monitoring"), strict=True
+    ):
+        assert key in message
+    for message, word in zip(said(O34), ("improvement", "monitoring"), strict=True):
+        assert O34.vocabulary[word][0] in message
 
 
 def test_advice_without_a_remedy_gives_none(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -177,6 +194,7 @@ def test_without_any_area_the_first_finding_gives_every_reason_why_no_score_is_p
     submission = {
         "criteria": "o34-2567",
         "results": {"fiscal_year": "2565", "ค่าเฉลี่ย": "90"},  # an unknown key elsewhere
+        "<<": {"จุดอ่อน": "คนน้อย"},
         "ตัวชี้วัด": {"1": {"จุดอ่อน": "บุคลากรไม่ทราบแผน"}},
         "areas": {"ตัวชี้วัดที่ 2": {"analysis": "แผนไม่ครบ"}},
     }

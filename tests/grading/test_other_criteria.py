@@ -176,3 +176,12 @@ def test_where_nothing_has_a_title_no_text_is_only_a_title(text: str, tmp_path: 
     criteria = loaded(WITHOUT_AREAS.replace("instrument: ita-2566\n", ""), tmp_path)
     report = itacheck.grade({"problem": text}, criteria)
     assert NAMES[report.verdict(None, "problem")] == "met"
+
+
+@pytest.mark.parametrize(("stated", "most"), [(1, True), (2, False)])
+def test_half_of_the_areas_are_not_most_of_them(stated: int, most: bool, tmp_path: Path) -> None:
+    third = '  "3": {title: {th: ด้านข้อมูล, en: Data}}\n'
+    four = THREE_AREAS.replace(third, third + '  "4": {title: {th: ด้านอื่น, en: Others}}\n')
+    submission = plan(**{f"area{n + 1}": FULL for n in range(stated)})
+    report = itacheck.grade(submission, loaded(four, tmp_path))
+    assert (report.findings[0].rule == "submission/missing-areas") is most

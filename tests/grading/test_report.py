@@ -19,8 +19,9 @@ def test_a_verdict_is_asked_for_by_area_and_requirement() -> None:
 
 @pytest.mark.parametrize("cell", [("1.2", "limitations"), (None, "analysis"), ("9", "analysis")])
 def test_a_cell_that_is_not_in_the_matrix_is_a_key_error(cell: tuple[str | None, str]) -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError) as caught:
         itacheck.grade(complete()).verdict(*cell)
+    assert caught.value.args == (cell,)
 
 
 @pytest.mark.parametrize(("asked", "reached"), [(100, False), (51, False), (50, True), (0, True)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import stat
 import sys
@@ -13,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from itacheck.cli.new_file import NewFile, overwrite
+
+from .processes import itacheck
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="other permissions, no links"),
@@ -152,6 +155,14 @@ def test_a_pipe_is_written_as_it_comes() -> None:
     assert os.read(reader, 10) == b"new"
     os.close(reader)
     assert stat.S_ISFIFO(Path("pipe.txt").stat().st_mode)
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="no such device here")
+def test_a_link_to_standard_output_is_written_as_it_comes() -> None:
+    Path("out.json").symlink_to("/dev/stdout")
+    done = itacheck("draft.yaml", "--output", "out.json")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["score"] == 100
 
 
 @pytest.mark.parametrize("name", ["none/a.txt", "office", "loop.txt", "ก" * 100 + ".txt"])

@@ -21,7 +21,7 @@ from tests.mutation.campaign import RESULTS
 from tests.mutation.mutants import Mutant, mutants_of
 
 KILLED, SURVIVED, TIMEOUT, UNTESTED = "killed", "survived", "timeout", "untested"
-QUICK, MANY = 0.1, 200  # seconds, tests: what ``quick`` does not go beyond
+QUICK, MANY = 0.1, 200  # seconds of a test, tests of a mutant: what ``quick`` keeps to
 _MEMORY = 4_000_000_000  # bytes, for a change that makes an endless list
 
 Results: TypeAlias = dict[str, dict[str, object]]
@@ -125,7 +125,7 @@ class Trying:
         items.sort(key=self.seconds.__getitem__)
         if self.quick:
             items = [item for item in items if self.seconds[item] < QUICK]
-            items = items[:: 1 + len(items) // MANY]
+            items = items if self.again else items[:: 1 + len(items) // MANY]
         return items
 
     def _try(self, mutant: Mutant) -> tuple[str, int]:

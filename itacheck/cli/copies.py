@@ -12,7 +12,7 @@ from itacheck.api import load_criteria
 from itacheck.cli.new_file import overwrite
 from itacheck.cli.parser import Misuse, Parser, language_of, report_misuse
 from itacheck.cli.round import items_of
-from itacheck.cli.saving import is_read, refuse_same_twice, suffix_of
+from itacheck.cli.saving import refuse_outputs, suffix_of
 from itacheck.cli.status import REACHED, UNREADABLE
 from itacheck.cli.terminal import complain, has_colour, show, width
 from itacheck.errors import ItacheckError, reason_of
@@ -66,14 +66,6 @@ _COMMON_COUNT = Text(
 
 _PERCENT = Text("{name} ต้องเป็น {least} ถึง 100", "{name} must be from {least} to 100")
 _POSITIVE = Text("{name} ต้องเป็น 1 ขึ้นไป", "{name} must be 1 or more")
-_NO_FORMAT = Text(
-    "--output {path}: ไม่รู้จักนามสกุล ที่ใช้ได้คือ {known}",
-    "--output {path}: the suffix is not known; there are {known}",
-)
-_ONTO_INPUT = Text(
-    "--output {path} เป็นไฟล์ที่กำลังอ่าน โปรดใช้ชื่ออื่น",
-    "--output {path} is a file that is read; choose another name",
-)
 _NOT_WRITTEN = Text("เขียนไฟล์ {path} ไม่ได้: {reason}", "cannot write {path}: {reason}")
 
 
@@ -126,13 +118,8 @@ def _refuse(options: Namespace) -> None:
             says = _PERCENT if percent else _POSITIVE
             option = "--" + name.replace("_", "-")
             raise Misuse(says.fill(name=option, least=least).into(options.lang))
-    for path in options.output:
-        if suffix_of(path) not in _SUFFIXES:
-            known = ", ".join(_SUFFIXES)
-            raise Misuse(_NO_FORMAT.fill(path=path, known=known).into(options.lang))
-        if is_read(path, filter(None, (*options.files, options.criteria))):
-            raise Misuse(_ONTO_INPUT.fill(path=path).into(options.lang))
-    refuse_same_twice(options.output, options.lang)
+    reads = (*options.files, options.criteria)
+    refuse_outputs(options.output, _SUFFIXES, reads, options.lang)
 
 
 def _once(items: Iterator[Item]) -> Iterator[Item]:

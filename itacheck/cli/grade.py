@@ -17,16 +17,7 @@ from itacheck.errors import ItacheckError
 from itacheck.readers.files import STANDARD_INPUT, submission_files
 from itacheck.text import Text
 
-_ONTO_INPUT = Text(
-    "--output {path} เป็นไฟล์ที่กำลังตรวจหรือใช้ตรวจ โปรดใช้ชื่ออื่น",
-    "--output {path} is a file that is read: a submission, the criteria or the review; choose"
-    " another name",
-)
 _INPUT_TWICE = Text("อ่าน standard input (-) ได้ครั้งเดียว", "standard input (-) can be read once only")
-_NO_FORMAT = Text(
-    "--output {path}: ไม่รู้จักนามสกุล ที่ใช้ได้คือ {known}",
-    "--output {path}: the suffix is not known; there are {known}",
-)
 _ONE_SUBMISSION = Text(
     "--review ใช้กับเอกสารฉบับเดียว แต่พบ {count} ฉบับ",
     "--review is for exactly one submission, but {count} were given",
@@ -79,20 +70,11 @@ def _refuse_clashes(options: argparse.Namespace) -> None:
     if options.jobs is not None and options.jobs < 1:
         raise Misuse(_NO_JOBS.into(options.lang))
     if options.output:
-        _refuse_outputs(options)
+        from itacheck.cli.saving import refuse_outputs
+
+        reads = (*options.files, options.criteria, options.review)
+        refuse_outputs(options.output, SUFFIXES, reads, options.lang)
     if options.review is not None:
         count = sum(1 for name in options.files for _ in submission_files(name))
         if count != 1:
             raise Misuse(_ONE_SUBMISSION.fill(count=count).into(options.lang))
-
-
-def _refuse_outputs(options: argparse.Namespace) -> None:
-    from itacheck.cli.saving import is_read, refuse_same_twice
-
-    for path in options.output:
-        if _suffix(path) not in SUFFIXES:
-            known = ", ".join(SUFFIXES)
-            raise Misuse(_NO_FORMAT.fill(path=path, known=known).into(options.lang))
-        if is_read(path, filter(None, (*options.files, options.criteria, options.review))):
-            raise Misuse(_ONTO_INPUT.fill(path=path).into(options.lang))
-    refuse_same_twice(options.output, options.lang)

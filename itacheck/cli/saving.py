@@ -20,6 +20,14 @@ _EXISTS = Text(
 _IS_READ = Text(
     "-o {path} เป็นไฟล์ที่ต้องอ่าน โปรดใช้ชื่ออื่น", "-o {path} is a file that is read; choose another name"
 )
+_NO_FORMAT = Text(
+    "--output {path}: ไม่รู้จักนามสกุล ที่ใช้ได้คือ {known}",
+    "--output {path}: the suffix is not known; there are {known}",
+)
+_ONTO_INPUT = Text(
+    "--output {path} เป็นไฟล์ที่กำลังตรวจหรือใช้ตรวจ โปรดใช้ชื่ออื่น",
+    "--output {path} is a file that is read; choose another name",
+)
 _TWICE = Text(
     "--output {path} เป็นไฟล์เดียวกับที่ระบุไปแล้ว โปรดใช้ชื่ออื่น",
     "--output {path} is a file that an --output before it names; choose another name",
@@ -96,13 +104,24 @@ def _files(name: str) -> Iterator[str]:
         yield from (item for item in submission_files(name) if isinstance(item, str))
 
 
-def refuse_same_twice(outputs: Iterable[str], language: str) -> None:
-    """Raise Misuse where two outputs mean one file, by whatever names."""
+def refuse_outputs(
+    outputs: Iterable[str],
+    suffixes: Iterable[str],
+    reads: Iterable[str | None],
+    language: str,
+) -> None:
+    """Raise Misuse for an output of no known suffix, onto what is read, or named twice."""
+    known, inputs = tuple(suffixes), tuple(filter(None, reads))
     seen: set[str] = set()
     for path in outputs:
+        shown = on_one_line(path)
+        if suffix_of(path) not in known:
+            raise Misuse(_NO_FORMAT.fill(path=shown, known=", ".join(known)).into(language))
+        if is_read(path, inputs):
+            raise Misuse(_ONTO_INPUT.fill(path=shown).into(language))
         file = os.path.normcase(path)
         with suppress(OSError):  # a current directory that is gone
             file = os.path.normcase(os.path.realpath(path))
         if file in seen:
-            raise Misuse(_TWICE.fill(path=on_one_line(path)).into(language))
+            raise Misuse(_TWICE.fill(path=shown).into(language))
         seen.add(file)

@@ -7,6 +7,7 @@ minutes again.
 
 from __future__ import annotations
 
+import pathlib
 from unicodedata import normalize
 
 import pytest
@@ -20,6 +21,9 @@ from itacheck.readers.office.plan import pieces as plan_pieces
 from itacheck.readers.office.plan.entries import Part, Row, entries_of
 from itacheck.readers.office.plan.pieces import Piece, Pieces, add
 from itacheck.readers.places import Places
+from itacheck.rounds.copies import quotes
+from itacheck.rounds.copies.search import find_copies
+from itacheck.rounds.copies.texts import key_letters
 from itacheck.source.compose import compose
 from itacheck.source.document import Path
 from itacheck.text import Text
@@ -125,3 +129,37 @@ def test_titles_of_areas_are_compared_once_each(monkeypatch: pytest.MonkeyPatch)
     assert len(folded) < 2 * 303
     with pytest.raises(itacheck.CriteriaError, match=r"ชื่อประเด็นซ้ำกับประเด็น 2\.7"):
         criteria_of(compose(text.replace("th: ก9,", "th: ก 7,").encode(), "own.yaml"))
+
+
+def shared(text: str, directory: pathlib.Path) -> list[str]:
+    """Return what is quoted of a text that two submissions share."""
+    paths = [directory / f"{name}.yaml" for name in ("one", "other")]
+    for path in paths:
+        content = f"criteria: o34-2567\nareas: {{1.1: {{analysis: {text}}}}}\nx: {path.stem}\n"
+        path.write_text(content, encoding="utf-8")
+    copies = find_copies(map(str, paths))
+    assert copies.submissions == 2
+    return [one.quote for finding in copies.findings for one in finding.texts]
+
+
+@pytest.mark.parametrize("first", ["ß", "\ufb01", "\u0130"])
+def test_a_shared_text_may_begin_with_a_character_of_two_letters(
+    first: str, tmp_path: pathlib.Path
+) -> None:
+    text = f"{first}ยังไม่มีผู้รับผิดชอบปรับปรุงข้อมูลบนเว็บไซต์ให้เป็นปัจจุบันตามรอบ"
+    assert shared(text, tmp_path) == [text]
+
+
+def test_a_shared_text_without_spaces_is_not_read_again_for_each_letter(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+
+    def reads(text: str) -> str:
+        read.append(len(text))
+        return key_letters(text)
+
+    monkeypatch.setattr(quotes, "key_letters", reads)
+    (quote,) = shared("ข้อมูลบนเว็บไซต์ยังไม่เป็นปัจจุบัน" * 100, tmp_path)
+    assert quote.startswith("ข้อมูลบนเว็บไซต์ยังไม่เป็นปัจจุบันข้อมูล")
+    assert len(read) < 100

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 from unicodedata import category
 
@@ -47,9 +48,13 @@ def _written_at(pieces: list[_Piece], letter: int) -> tuple[int, int]:
         if letter < len(piece.letters):
             break
         letter -= len(piece.letters)
-    counts = [len(key_letters(piece.written[: end + 1])) for end in range(len(piece.written))]
-    first = next(n for n, count in enumerate(counts) if count > letter)
-    last = max(n for n, count in enumerate(counts) if count <= letter + 1)
+
+    def letters(end: int) -> int:
+        return len(key_letters(piece.written[: end + 1]))
+
+    ends = range(len(piece.written))  # halved until found: a piece may be a page without a space
+    first = bisect_right(ends, letter, key=letters)
+    last = bisect_right(ends, letter + 1, key=letters) - 1
     return piece.start + first, piece.start + max(first, last) + 1
 
 

@@ -179,7 +179,7 @@ def overall(
     for code, texts in submission.scores.items():
         path, score = ("results", "items", code), joined(texts)
         if code not in numbers:
-            if score.strip():
+            if squeeze(score):
                 yield AdviceOutcome(path, None, "no-number", {"item": code, "score": score})
         elif numbers[code] < pass_mark and rows and code not in rows:
             yield AdviceOutcome(path, None, "in-no-row", _failed(submission, [code]))

@@ -144,7 +144,7 @@ def test_a_score_that_is_no_number_earns_a_note_and_counts_as_none(score: str) -
     ]
 
 
-@pytest.mark.parametrize("score", ["", " ", None])
+@pytest.mark.parametrize("score", ["", " ", "\u00a0\u200b", None])
 def test_a_blank_score_is_simply_none(score: object) -> None:
     submission = _area(["O30"], {"O30": score, "O18": 100})
     assert _priority(submission) == "met"

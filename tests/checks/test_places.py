@@ -95,6 +95,14 @@ def test_every_advice_has_its_place_told_here() -> None:
     }
 
 
+def test_what_may_stand_in_any_area_points_to_where_it_stands(tmp_path: Path) -> None:
+    content = without("limitations")
+    content["areas"]["1.3"]["limitations"] = "ไม่มี"
+    assert places(content, tmp_path) == {
+        ("limitations/stated", None, "/areas/1.3/limitations"),
+    }
+
+
 def test_missing_areas_point_to_the_first_of_them(tmp_path: Path) -> None:
     blank = changed({f"areas/{key}": {"analysis": "-"} for key in AREAS[1:6]})
     found = places(blank, tmp_path)

@@ -75,3 +75,16 @@ def test_why_a_check_of_another_package_cannot_be_loaded_is_told_at_some_length(
     assert found.en == (
         f"the check «long-story» of the package their-package cannot be loaded: {reason}"
     )
+
+
+def test_what_stands_in_several_places_is_named_by_each_of_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def entry_points(**_: str) -> list[Any]:
+        theirs = SimpleNamespace(dist=SimpleNamespace(name="their-package"), load=lambda: None)
+        return [theirs, SimpleNamespace(dist=None, value="a.module:CHECK", load=lambda: None)]
+
+    monkeypatch.setattr("importlib.metadata.entry_points", entry_points)
+    found = find_check("stands-twice")
+    assert isinstance(found, Text)
+    assert "«stands-twice» stands in several packages: a.module:CHECK, their-package;" in found.en

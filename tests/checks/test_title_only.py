@@ -41,7 +41,6 @@ ONLY_A_TITLE = {
     "E-Service": "O18",  # its whole title before a piece of another
     "กระบว": "area 1.1",  # five code points
     "กระบวนที่โ": "area 1.1",  # «กระบว» and «นที่โ», though «กระบวน» is longer
-    3 * "กลไกและมาตรการในการแก้ไขและป้องกันการทุจริตภายในหน่วยงาน": "area 1.7",
     "แผนจัดซื้อ": "O19",
     # codes alone name a topic too
     "O9": "O9",
@@ -104,6 +103,12 @@ def test_at_most_three_pieces_of_one_title_with_five_letters_each(
 ) -> None:
     for separator in ("", " ", "/"):
         assert verdict(with_field("analysis", separator.join(pieces)), "analysis") == expected
+
+
+def test_three_times_the_longest_title_is_three_pieces_of_it() -> None:
+    longest = max(TITLES, key=lambda title: len(fold(title)))
+    assert verdict(with_field("analysis", 3 * longest), "analysis") == "unclear"
+    assert verdict(with_field("analysis", 4 * longest), "analysis") == "met"
 
 
 def _is_pieces(words: str, title: str, most: int) -> bool:

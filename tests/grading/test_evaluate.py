@@ -175,6 +175,16 @@ def test_limitations_count_once_wherever_they_stand(
     assert len(told) == (expected != "met")
 
 
+def test_a_doubt_about_limitations_is_judged_from_wherever_they_may_stand() -> None:
+    def fingerprint(top: str, in_area: str) -> str | None:
+        values = {"limitations": top, "areas/1.3/limitations": in_area}
+        (doubt,) = itacheck.grade(changed(values)).doubts
+        return doubt.fingerprint
+
+    codes = {fingerprint("ไม่มี", "-"), fingerprint("ไม่มี", ""), fingerprint("ไม่พบ", "-")}
+    assert len(codes) == 3
+
+
 @pytest.mark.parametrize("lost", ["areas", "areas/1.2", "areas/1.2/implementation"])
 def test_a_lost_part_is_unclear_in_each_of_its_fields(lost: str) -> None:
     report = itacheck.grade(changed({lost: "อ่านไม่ได้"}))

@@ -185,3 +185,24 @@ def test_half_of_the_areas_are_not_most_of_them(stated: int, most: bool, tmp_pat
     submission = plan(**{f"area{n + 1}": FULL for n in range(stated)})
     report = itacheck.grade(submission, loaded(four, tmp_path))
     assert (report.findings[0].rule == "submission/missing-areas") is most
+
+
+def test_without_areas_the_one_row_of_codes_is_that_of_the_whole(tmp_path: Path) -> None:
+    criteria = loaded(
+        WITHOUT_AREAS.replace(
+            "checks: [stated, title-only, distinct]",
+            "checks: [stated, title-only, {failed-items: {pass_mark: 50}}]",
+        ),
+        tmp_path,
+    )
+    submission: dict[str, Any] = {
+        "items": "O4, O5",
+        "problem": "ขาดเจ้าหน้าที่ดูแลระบบ",
+        "results": {"items": {"O4": 10, "O5": 20, "O6": 30}},
+    }
+    report = itacheck.grade(submission, criteria)
+    assert NAMES[report.verdict(None, "problem")] == "unclear"
+    assert [f.message.en for f in report.findings if f.rule == "problem/failed-items"] == [
+        "the analysis does not take up the area's failed items: O4 (10 points), O5 (20 points)",
+        "the failed item O6 (30 points) stands in no area's row of codes (items)",
+    ]

@@ -31,17 +31,21 @@ def normalise(text: str) -> str:
     controls are gone; every other white space, line breaks too, is a plain space, one for one.
     """
     text = text.replace("\n", " ")
-    # Printable is a test in C that fails on every invisible character and odd space.
-    if (
-        text.isprintable()
-        and _NIKHAHIT not in text
-        and _DOUBLE_E not in text
-        and is_normalized("NFC", text)
-    ):
+    if _is_normal(text):
         return text
     text = re.sub(_ODD_SPACE, " ", re.sub(_INVISIBLE, "", text))
     text = re.sub(_SPLIT_AM, "\\1\u0e33", text).replace(_DOUBLE_E, "แ")
     return " ".join(map(_composed, text.split(" ")))
+
+
+def _is_normal(text: str) -> bool:
+    # Printable is a test in C that fails on every invisible character and odd space.
+    return (
+        text.isprintable()
+        and _NIKHAHIT not in text
+        and _DOUBLE_E not in text
+        and is_normalized("NFC", text)
+    )
 
 
 def _composed(word: str) -> str:
@@ -69,7 +73,10 @@ def arabic(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Return the normalised text without white space."""
-    return normalise("".join(text.split()))
+    together = "".join(text.split())
+    if _is_normal(together):
+        return together
+    return normalise("".join(normalise(text).split()))  # «เ เเ» is «เแ», as its normal form says
 
 
 def fold(text: str) -> str:

@@ -218,3 +218,15 @@ def test_of_several_faults_each_has_a_line_with_its_place() -> None:
     assert str(error) == "draft.yaml:3:7: ก\ndraft.docx: ตาราง 3 แถว 2: ข\nค"
     assert error.location is here
     assert itacheck.SubmissionError(faults[0]).message() == "ก"
+
+
+def test_a_file_that_would_keep_the_reader_waiting_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def waiting(path: str, flags: int) -> int:
+        raise BlockingIOError(path, flags)
+
+    monkeypatch.setattr("itacheck.readers.files._opened", waiting)
+    with pytest.raises(itacheck.SubmissionError) as caught:
+        itacheck.load_submission(tmp_path / "draft.yaml")
+    assert "not a regular file" in caught.value.message("en")

@@ -45,3 +45,14 @@ def test_a_fiscal_year_is_that_of_the_results_where_the_criteria_have_no_other_w
     paper: AnyPaper = [[row("ปีงบประมาณ", "2565")], heading("1.1"), table(("คนน้อย", "ทำคู่มือ"))]
     assert submission(paper, one_word).results["fiscal_year"] == ("2565",)
     assert "fiscal_year" not in submission(paper, O34).results
+
+
+@pytest.mark.parametrize("line", ["รหัสข้อ: O4 O11", "ข้อ: O4, O11", "ข้อ: ๐๔ ๐๑๑", "ข้อ: 4, 11"])
+def test_codes_behind_a_label_are_a_row(line: str) -> None:
+    assert area([heading("1.1"), line, "การวิเคราะห์: คนน้อย"])["items"] == ("O4", "O11")
+
+
+def test_other_words_behind_it_are_none() -> None:
+    paper: AnyPaper = [heading("1.1"), "รหัสข้อ: ตามประกาศ", "การวิเคราะห์: คนน้อย"]
+    assert "items" not in area(paper)
+    assert "ตามประกาศ" in left_out(paper)

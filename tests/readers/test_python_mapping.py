@@ -277,7 +277,10 @@ def outcome(source: dict[str, Any] | Path) -> object:
         [make()[:3] for make in submission.remarks],
         (report.score, report.possible_score, report.next),
         [(cell.area, cell.requirement, cell.verdict) for cell in report.matrix],
-        [(f.rule, f.area, f.verdict, f.message, f.remedy) for f in report.findings],
+        # What is noticed of keys comes in the order of lines, which a mapping does not have.
+        sorted(
+            (f.rule, f.area or "", f.verdict or "", f.message, f.remedy) for f in report.findings
+        ),
     )
 
 

@@ -22,6 +22,10 @@ from itacheck.source.document import Document
 from itacheck.text import Text
 
 
+MAX_MATRIX = 10_000
+"""Cells of the matrix: areas by requirements. All that is done with criteria goes through them."""
+
+
 def read_criteria(
     document: Document,
     *,
@@ -57,6 +61,7 @@ def read_criteria(
     clauses = reading.texts(node.get("clauses"))
     areas = reader.areas(node.get("areas"))
     requirements = reader.requirements(node.get("requirements"), clauses, bool(areas))
+    _refuse_large(reading, node.get("requirements"), len(areas) * len(requirements))
     not_checked = reader.caveats(node.get("not_checked"), clauses)
     _refuse_orphans(reading, node.get("clauses"), requirements, not_checked)
     found = _instrument(reading, node.get("instrument"), assessed_year, instrument)
@@ -103,6 +108,19 @@ def _refuse_submission(reading: Reading) -> None:
             "ไฟล์นี้เป็นเอกสารที่ส่งตรวจ ไม่ใช่หลักเกณฑ์ ตรวจด้วย itacheck {path}",
             "this file is a submission, not criteria; grade it with itacheck {path}",
             path=reading.document.path or "",
+        )
+        reading.stop_at_faults()
+
+
+def _refuse_large(reading: Reading, node: Node | None, cells: int) -> None:
+    """Refuse at once what would take long to read to its end."""
+    if cells > MAX_MATRIX:
+        reading.fault(
+            node,
+            "องค์ประกอบคูณประเด็นได้ {cells} ช่อง เกิน {limit} ช่อง โปรดตรวจไฟล์",
+            "the requirements make {cells} cells with the areas, more than {limit}; check the file",
+            cells=f"{cells:,}",
+            limit=f"{MAX_MATRIX:,}",
         )
         reading.stop_at_faults()
 

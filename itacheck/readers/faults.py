@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -33,6 +34,10 @@ _EMPTY = Text(
 _UNKNOWN_KEY = Text(
     "ไม่รู้จักหัวข้อ «{key}» ข้อความใต้หัวข้อนี้จึงไม่ได้ตรวจ",
     "the key «{key}» is not known, so what stands under it was not checked",
+)
+_UNKNOWN_KEYS = Text(
+    "ไม่รู้จักหัวข้ออีก {count} หัวข้อ ตั้งแต่ตรงนี้ไป ข้อความใต้หัวข้อเหล่านี้ไม่ได้ตรวจ",
+    "from here on {count} more keys are not known; what stands under them was not checked",
 )
 _MERGE_KEY = Text(
     "ไม่รองรับหัวข้อ «<<» (การรวมหัวข้อของ YAML) ข้อความที่อ้างถึงจึงไม่ได้ตรวจ",
@@ -173,6 +178,14 @@ def unknown_key(document: Document, key: Node, shape: Shape, path: Path, seeks: 
         )
     message = _UNKNOWN_KEY.fill(key=quoted(str(key.value)))
     return Remark("unknown-key", message, remedy, place, here)
+
+
+def unknown_keys(document: Document, keys: Sequence[Node]) -> Remark:
+    """Say how many more keys are not known, at the first of them."""
+    message = _UNKNOWN_KEYS.fill(count=f"{len(keys):,}")
+    remedy = Text("โปรดตรวจว่าใช้ไฟล์ที่ถูกต้อง", "check that this is the right file")
+    first = min(keys, key=lambda key: key.start_mark.index if key.start_mark else 0)
+    return Remark("unknown-key", message, remedy, document.place(first))
 
 
 def _group_of(key: str, shape: Shape) -> str | None:

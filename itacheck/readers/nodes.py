@@ -42,6 +42,7 @@ from itacheck.thai.placeholders import kind_of
 _ABSENCES = (placeholders.Kind.BLANK, placeholders.Kind.UNREADABLE)
 _LONGEST_NULL = max(map(len, NULLS))  # longer texts need not be hashed to be told from them
 _MOST_COMPARED = 200  # unknown keys whose nearest known one is sought, which takes its time
+_MOST_TOLD = 1_000  # unknown keys that are told one by one; of more, how many there are
 
 
 def read_nodes(
@@ -73,6 +74,8 @@ class Reader:
         self.locate = Places(document, shape).locate
         self.faults: list[Fault] = []
         self.remarks: list[Callable[[], Remark]] = []
+        self.untold: list[Node] = []
+        """Unknown keys beyond those that are told one by one."""
         if document.encoding == WINDOWS_874:
             self.remarks.append(partial(self.words.encoding_remark, document))
         self.agency: Fields = {}
@@ -92,9 +95,15 @@ class Reader:
             self.scores,
             self.areas,
             tuple(self.reviews.entries),
-            tuple(self.remarks),
+            self.noticed(),
             self.locate,
         )
+
+    def noticed(self) -> tuple[Callable[[], Remark], ...]:
+        """Return all remarks, the last of them on what is too much to be told one by one."""
+        if not self.untold:
+            return tuple(self.remarks)
+        return *self.remarks, partial(self.words.unknown_keys, self.document, self.untold)
 
     def raise_faults(self) -> None:
         """Raise SubmissionError with every fault that was found, in the order of the file."""
@@ -277,6 +286,8 @@ class Reader:
         first = unknown.setdefault(fold(text) or text, key)
         if first is not key:
             self.fault(key, (*path, text), self.words.key_twice(key, first))
+        elif len(self.remarks) >= _MOST_TOLD:
+            self.untold.append(key)
         else:
             seeks = len(self.remarks) < _MOST_COMPARED
             self.remarks.append(

@@ -52,7 +52,7 @@ def with_reviews(submission: Submission, review: ReviewLike) -> Submission:
     return attrs.evolve(
         submission,
         reviews=tuple(reader.reviews.entries),
-        remarks=(*submission.remarks, *reader.remarks),
+        remarks=(*submission.remarks, *reader.noticed()),
         review_files=(*submission.review_files, document),
     )
 

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 from itacheck.checks import alike
+from itacheck.checks.advice import item_codes
+from itacheck.criteria import loader
 from itacheck.readers import nodes
 from itacheck.rounds.compare.reading import MAX_JSON
 from itacheck.source import limits
@@ -24,6 +26,9 @@ STATED = (
     f"One JSON text of a round that is compared: {MAX_JSON:,} bytes",
     f"Texts of more than {alike.LONGEST:,} code points",
     f"the first {nodes._MOST_COMPARED} unknown ones",
+    f"Criteria with at most {loader.MAX_MATRIX:,} cells",
+    f"{item_codes._MOST} words of a row of codes",
+    f"Of unknown keys, {nodes._MOST_TOLD:,} are told",
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import itacheck
+from itacheck.readers import nodes
 from itacheck.submission import Remark
 from tests.source.parsers import Load, refusal
 
@@ -188,6 +189,26 @@ def test_of_hundreds_of_unknown_keys_none_is_dropped(load: Load) -> None:
     ] * 300
     assert "«limitations»" in found[0].remedy.th
     assert "limitations, agency" in found[-1].remedy.th  # not compared any more: all are named
+
+
+def test_of_thousands_the_rest_is_counted(load: Load, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nodes, "_MOST_TOLD", 3)
+    text = HEAD + "areas:\n  1.1: {x: ก}\n" + "".join(f"key{n}: ก\n" for n in range(4))
+    *told, rest = remarks(load(text))
+    assert len(told) == 3
+    assert "2 more keys are not known" in rest.message.en
+    assert "อีก 2 หัวข้อ" in rest.message.th
+    # Keys of the top level are met with before those of areas; the first in the file is named.
+    assert str(rest.location) == "draft.yaml:3:9"
+    assert len(remarks(load(HEAD + "a: ก\nb: ก\nc: ก\n"))) == 3
+
+
+def test_so_it_is_in_a_mapping_which_has_no_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nodes, "_MOST_TOLD", 1)
+    submission = itacheck.load_submission({"criteria": "o34-2567", "a": "ก", "b": "ก", "c": "ก"})
+    _, rest = remarks(submission)
+    assert "2 more keys" in rest.message.en
+    assert rest.location is None
 
 
 @pytest.mark.usefixtures("parser")

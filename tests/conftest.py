@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +19,10 @@ from tests.schemas.validating import valid_report
 # How long an example takes says more of the machine than of us.
 settings.register_profile("itacheck", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("itacheck")
+
+# In a background job Ctrl-C is ignored, and so it would be in all that the tests start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -21,7 +21,6 @@ from itacheck.criteria.uses import Find
 from itacheck.source.document import Document
 from itacheck.text import Text
 
-
 MAX_MATRIX = 10_000
 """Cells of the matrix: areas by requirements. All that is done with criteria goes through them."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from contextlib import suppress
 from types import FrameType
 
@@ -14,12 +13,18 @@ class Interrupt:
     while the first waits, does not wait: what is written to may be stuck.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, many: bool = True) -> None:
+        self._many = many
+        """Of one submission there is no between: Ctrl-C stays as it is."""
         self._held = False
         self._waiting = False
         self._ours = False
 
     def __enter__(self) -> Interrupt:
+        if not self._many:
+            return self
+        import signal
+
         # Where Ctrl-C is ignored, as in a background job, or is somebody else's, it stays so.
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
             with suppress(ValueError):  # in another thread than the first, which it never reaches
@@ -29,6 +34,8 @@ class Interrupt:
 
     def __exit__(self, *_: object) -> None:
         if self._ours:
+            import signal
+
             signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def hold(self) -> None:

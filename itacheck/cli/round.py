@@ -82,7 +82,7 @@ def grade_round(of: Round, writer: Writer) -> int:
     output could not be written.
     """
     failure: BaseException | None = None
-    with Interrupt() as interrupt:
+    with Interrupt(len(of.first) > 1) as interrupt:
         try:
             _write_all(of, writer, interrupt)
         except (Exception, KeyboardInterrupt) as error:

@@ -43,9 +43,9 @@ def nearly_same(one: str, other: str) -> bool:
     if len(longer) > LONGEST:
         return _common_ends(shorter, longer) >= SHARE * size
     letters, others = _letters(shorter), _letters(longer)
-    room, in_other = size - SHARE * size, others.get
+    room = size - SHARE * size
     for letter, count in letters.items():  # letters that the other lacks match nothing
-        lacking = count - in_other(letter, 0)
+        lacking = count - others.get(letter, 0)
         if lacking > 0:
             room -= lacking
             if room < 0:

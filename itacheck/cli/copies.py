@@ -12,10 +12,10 @@ from itacheck.api import load_criteria
 from itacheck.cli.new_file import overwrite
 from itacheck.cli.parser import Misuse, Parser, language_of, report_misuse
 from itacheck.cli.round import items_of
-from itacheck.cli.saving import refuse_outputs, suffix_of
+from itacheck.cli.saving import not_written, refuse_outputs, suffix_of
 from itacheck.cli.status import REACHED, UNREADABLE
 from itacheck.cli.terminal import complain, has_colour, show, width
-from itacheck.errors import ItacheckError, reason_of
+from itacheck.errors import ItacheckError
 from itacheck.many import Item
 from itacheck.rounds.copies.result import LEAST_COMMON, LEAST_SHARE, Copies, Thresholds
 from itacheck.rounds.copies.search import find_copies
@@ -66,7 +66,6 @@ _COMMON_COUNT = Text(
 
 _PERCENT = Text("{name} ต้องเป็น {least} ถึง 100", "{name} must be from {least} to 100")
 _POSITIVE = Text("{name} ต้องเป็น 1 ขึ้นไป", "{name} must be 1 or more")
-_NOT_WRITTEN = Text("เขียนไฟล์ {path} ไม่ได้: {reason}", "cannot write {path}: {reason}")
 
 
 def run(arguments: list[str]) -> int:
@@ -161,7 +160,7 @@ def _write(copies: Copies, options: Namespace) -> bool:
         try:
             overwrite(path, text.encode("utf-8", "replace"))
         except OSError as error:
-            complain(_NOT_WRITTEN.fill(path=path, reason=reason_of(error)).into(options.lang))
+            complain("\n".join(not_written(path, error).lines(options.lang)))
             complete = False
     return complete
 

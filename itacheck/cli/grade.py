@@ -55,12 +55,11 @@ def _targets(options: argparse.Namespace, many: bool) -> list[Target]:
         wish = Wish(options.lang, single, width(), has_colour(), many)
         targets.append(Target(name, wish, None))
     in_file = Wish(options.lang, single, many=many)
-    targets += [Target(SUFFIXES[_suffix(path)], in_file, path) for path in options.output]
+    if options.output:
+        from itacheck.cli.saving import suffix_of
+
+        targets += [Target(SUFFIXES[suffix_of(path)], in_file, path) for path in options.output]
     return targets
-
-
-def _suffix(path: str) -> str:
-    return os.path.splitext(path)[1].lower()
 
 
 def _refuse_clashes(options: argparse.Namespace) -> None:

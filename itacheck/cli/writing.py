@@ -10,17 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from itacheck.cli.formats import DOCUMENTS, STREAMS, Wish
 from itacheck.cli.terminal import complain, show
-from itacheck.errors import internal_error, reason_of
-from itacheck.location import on_one_line
+from itacheck.errors import internal_error
 from itacheck.many import failed
 from itacheck.outcome import Failure, Outcome
 from itacheck.reports.summary import Digest, Summary, digest
-from itacheck.text import Text
 
 if TYPE_CHECKING:
     from itacheck.cli.new_file import NewFile
-
-_NOT_WRITTEN = Text("เขียนไฟล์ {path} ไม่ได้: {reason}", "cannot write {path}: {reason}")
 
 
 class Made(NamedTuple):
@@ -142,9 +138,10 @@ class Target:
             write()
         except OSError as error:
             if self.path is not None and self.error is None:
-                name = on_one_line(self.path)
-                told = _NOT_WRITTEN.fill(path=name, reason=reason_of(error))
-                complain(told.into(self.wish.language))
+                from itacheck.cli.saving import not_written
+
+                told = not_written(self.path, error)
+                complain("\n".join(told.lines(self.wish.language)))
             self.error = error
 
 

@@ -31,13 +31,7 @@ def normalise(text: str) -> str:
     controls are gone; every other white space, line breaks too, is a plain space, one for one.
     """
     text = text.replace("\n", " ")
-    # As in _is_normal, but without a call: this is the most frequent of all functions.
-    if (
-        text.isprintable()
-        and _NIKHAHIT not in text
-        and _DOUBLE_E not in text
-        and is_normalized("NFC", text)
-    ):
+    if _is_normal(text):
         return text
     text = re.sub(_ODD_SPACE, " ", re.sub(_INVISIBLE, "", text))
     text = re.sub(_SPLIT_AM, "\\1\u0e33", text).replace(_DOUBLE_E, "แ")

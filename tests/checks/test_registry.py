@@ -43,7 +43,9 @@ def test_a_name_that_is_near_to_none_is_told_without_a_guess() -> None:
         assert "did you mean" not in found.en
         assert "ใกล้เคียง" not in found.th
         assert "{" not in found.en + found.th
-    assert "year; if another package" in str(find_check("qqqq").en)  # type: ignore[union-attr]
+    check = find_check("qqqq")
+    assert isinstance(check, Text)
+    assert "year; if another package" in check.en
 
 
 def test_a_check_is_no_advice_and_advice_is_no_check() -> None:

@@ -7,13 +7,12 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from itacheck.cli.new_file import NewFile, overwrite
+from tests.rights import as_nobody
 
 from .processes import itacheck
 
@@ -21,18 +20,6 @@ pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="other permissions, no links"),
     pytest.mark.usefixtures("desk"),
 ]
-
-
-@contextmanager
-def as_nobody() -> Iterator[None]:
-    """Do without the rights of the superuser, who may write everywhere."""
-    user = os.geteuid()
-    if user == 0:
-        os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(user)
 
 
 def hidden() -> list[str]:

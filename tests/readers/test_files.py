@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
@@ -18,6 +16,7 @@ from itacheck.location import Location
 from itacheck.readers.files import submission_files
 from itacheck.source.limits import MAX_BYTES
 from itacheck.text import Text
+from tests.rights import as_nobody
 
 IN_WORD = Text("ตาราง 3 แถว 2", "table 3 row 2")
 DRAFT = "criteria: o34-2567\nlimitations: คนน้อย\n"
@@ -60,18 +59,6 @@ def test_what_cannot_be_opened_is_told_with_its_path(
     assert str(error.location) == name
     assert [words for words in th if words not in error.message("th")] == []
     assert [words for words in en if words not in error.message("en")] == []
-
-
-@contextmanager
-def as_nobody() -> Iterator[None]:
-    """Do without the rights of the superuser, who may read everything."""
-    user = os.geteuid()
-    if user == 0:
-        os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(user)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions are another matter there")

@@ -64,6 +64,8 @@ _ITEM = Text("ข้อ {of}", "{of}")
 _PIECES = 3
 _SHORTEST = 5
 _BEFORE_A_CODE = ("ข้อ", "ตัวชี")
+_BEFORE_LAST = tuple(range(-_SHORTEST, -_SHORTEST * (_PIECES + 1), -_SHORTEST))
+_TAIL = 40  # code points
 _HEAD = 60  # code points in which a title begins, behind the codes that may stand before it
 
 # Letters of ordinary prose: Thai, which folding leaves alone in text that is normalised.
@@ -104,12 +106,21 @@ def judge(texts: Texts, submission: Submission, cell: Cell) -> tuple[Outcome, ..
 
 def _may_be_title(text: str, stretches: frozenset[str]) -> bool:
     """Tell ordinary prose at a glance: it does not begin, or does not end, as titles do."""
-    text = normalise(text).strip()
-    end, start = text[-_SHORTEST:], text[:_SHORTEST]
-    if end not in stretches and _THAI.fullmatch(end):
+
+    def is_prose(stretch: str) -> bool:
+        return stretch not in stretches and _THAI.fullmatch(stretch) is not None
+
+    # Two stretches before the last may lie across the joints of three pieces, a third may not. The
+    # first letter of the tail is left out: its normal form may depend on what was cut off.
+    tail = normalise(text[-_TAIL:])[1:].replace(" ", "")
+    end = tail[-_SHORTEST:]
+    if is_prose(end) or (
+        end in stretches and all(is_prose(tail[n - _SHORTEST : n]) for n in _BEFORE_LAST)
+    ):
         return False
+    text = normalise(text).strip()
     # «ข้อที่» and «ตัวชี้วัดข้อ» may belong to a code that stands before a title.
-    if start not in stretches and _THAI.fullmatch(start) and not start.startswith(_BEFORE_A_CODE):
+    if is_prose(text[:_SHORTEST]) and not text.startswith(_BEFORE_A_CODE):
         return False
     words = fold(without_codes(text[:_HEAD]))
     # Fewer words may be no more than the beginning of a code that was cut off.

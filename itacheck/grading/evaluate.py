@@ -70,8 +70,8 @@ def _judge(
     verdict = MET
     found: list[tuple[Check, Outcome]] | None = None
     cell = slot.cell
-    for check, judge, options, gate, last in slot.checks:
-        outcomes = judge(texts, submission, cell, **options)
+    for check, judge, gate, last in slot.checks:
+        outcomes = judge(texts, submission, cell)
         if outcomes:
             found = found or []
             for outcome in outcomes:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
-from typing import Any, NamedTuple
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from itacheck.checks.contract import Cell, Check, Judge
 from itacheck.checks.registry import bound_check
@@ -17,7 +16,7 @@ class BoundCheck(NamedTuple):
 
     check: Check
     judge: Judge
-    options: Mapping[str, Any]
+    """``judge(texts, submission, cell)``."""
     gate: bool
     last: bool
 
@@ -54,7 +53,12 @@ def _bound(requirement: Requirement) -> tuple[BoundCheck, ...]:
     """Return the checks of a requirement, gates first wherever the criteria name them."""
     uses = sorted(requirement.checks, key=lambda use: not bound_check(use.name).gate)
     return tuple(
-        BoundCheck(check, check.judge, use.options, check.gate, use is uses[-1])
+        BoundCheck(
+            check,
+            partial(check.judge, **use.options) if use.options else check.judge,
+            check.gate,
+            use is uses[-1],
+        )
         for use in uses
         for check in [bound_check(use.name)]
     )

@@ -24,7 +24,7 @@ def reduced(report: Report) -> tuple[Any, ...]:
     words = {name: getattr(report, name) for name in _IN_WORDS}
     one = report.submission
     documents = tuple(
-        (document.path, document.text, document.encoding)
+        (document.path, document.source, document.encoding)
         for document in (one.document, *one.review_files)
     )
     sections = (one.top, one.agency, one.results, one.scores, one.areas, one.reviews)
@@ -34,12 +34,12 @@ def reduced(report: Report) -> tuple[Any, ...]:
 
 def _arrived(
     criteria: Criteria,
-    documents: tuple[tuple[str | None, str, str], ...],
+    documents: tuple[tuple[str | None, bytes, str], ...],
     sections: tuple[Any, Any, Any, Any, Any, Any],
     result: tuple[Any, Any, Any, Any, Any],
     words: Mapping[str, Any],
 ) -> Report:
-    own, *others = (Document(path, text, None, encoding) for path, text, encoding in documents)
+    own, *others = (Document(path, source, None, encoding) for path, source, encoding in documents)
     submission = Submission(own, criteria, *sections, (), _nowhere, tuple(others))
     report = Report(submission, criteria, *result)
     report.__dict__.update(words)

@@ -32,7 +32,7 @@ def document_of(mapping: Mapping[object, object]) -> Document:
     root = maker.node(mapping, ())
     if maker.faults:
         raise SubmissionError(*maker.faults)
-    return Document(None, "", root, UTF8)
+    return Document(None, b"", root, UTF8)
 
 
 class _Maker:

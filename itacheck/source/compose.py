@@ -1,13 +1,14 @@
 """Text to YAML nodes, once, within the limits: depth and values are counted as nodes are made.
 
 The compiled parser's composer recurses in C and would end the process on deep nesting, which no
-``except`` catches. It calls three hooks at every node, ``descend_resolver``, ``ascend_resolver``
-and ``resolve``; counting there stops it in time. The pure-Python composer has the same hooks.
+``except`` catches. It calls a hook before every node, ``descend_resolver``; counting there stops it
+in time. The pure-Python composer has the same hook.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import yaml
@@ -17,7 +18,7 @@ from itacheck.errors import Fault, SubmissionError
 from itacheck.location import Location
 from itacheck.source import limits
 from itacheck.source.document import LINE_BREAK, Document, lines_of
-from itacheck.source.encoding import UTF8, decode
+from itacheck.source.encoding import UTF8, UTF16_MARKS, decode
 from itacheck.text import Text
 
 try:
@@ -32,15 +33,16 @@ def compose(data: bytes, path: str) -> Document:
     """Return the document that the bytes are, or raise SubmissionError with a place."""
     if len(data) > limits.MAX_BYTES:
         raise _refusal(TOO_LARGE.fill(limit=f"{limits.MAX_BYTES:,}"), path)
+    if COMPILED and b"%" not in data and not data.startswith(UTF16_MARKS):
+        # The parser reads UTF-8 by itself, as strictly as Python does. Whatever stands in its way
+        # is told below, from the text.
+        with suppress(yaml.YAMLError, _OverLimit):
+            return _composed(data, path, UTF8)
     text, encoding = decode(data, path)
     if "%" in text:
         _refuse_directives(text, path)
-    counter = _Counter()
     try:
-        parser: Any = _compiled(data if encoding is UTF8 else text) if COMPILED else _pure(text)
-        parser.descend_resolver, parser.ascend_resolver = counter.hooks(len(data))
-        root: Node | None = parser.get_single_node()
-        parser.dispose()
+        return _composed(data if encoding is UTF8 else text.encode(), path, encoding)
     except _OverLimit as excess:
         raise _refusal(excess.message, path, excess.mark) from None
     except yaml.YAMLError as error:
@@ -50,8 +52,19 @@ def compose(data: bytes, path: str) -> Document:
         raise SubmissionError(
             Fault(message, Location(path, line, column, line, column + 1)), path=path
         ) from None
-    document = Document(path, text, root, encoding)
-    if root is not None and (counter.at_limit or "!" in text or ("&" in text and "*" in text)):
+
+
+def _composed(source: bytes, path: str, encoding: str) -> Document:
+    """Return the document of UTF-8 text; ``encoding`` is what the file itself is in."""
+    counter = _Counter()
+    parser: Any = _CompiledParser(source) if COMPILED else _pure(source.decode())
+    parser.descend_resolver = counter.hook(len(source))
+    root: Node | None = parser.get_single_node()
+    parser.dispose()
+    document = Document(path, source, root, encoding)
+    if root is not None and (
+        counter.at_limit or b"!" in source or (b"&" in source and b"*" in source)
+    ):
         _inspect(root, path)
     return document
 
@@ -81,9 +94,9 @@ OWN_DIRECTIVE = Text(
     "a {directive} line is not accepted; remove the line that begins with %",
 )
 
-# Every scalar is text: no tag is ever resolved, so one that is not empty was written out. This
-# takes any arguments and returns "", without a Python frame for each node.
-_NO_TAG = "".format
+# Takes any arguments and returns "", without a Python frame for each node. Every scalar is text: no
+# tag is ever resolved, so one that is not empty was written out.
+_NOTHING = "".format
 
 _PLAIN_TAGS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
 
@@ -111,19 +124,26 @@ class _Counter:
     at_limit = False
     """Something lies one level below the deepest collection: allowed for a text alone."""
 
-    def hooks(self, size: int) -> tuple[Callable[[Node | None, Any], None], Callable[[], None]]:
-        """Return ``(descend_resolver, ascend_resolver)``, which the composer calls at each node.
+    def hook(self, size: int) -> Callable[[Node | None, Any], None]:
+        """Return ``descend_resolver``, which the composer calls before each node, with its parent.
 
         A file of ``size`` bytes that is smaller than the most values cannot exceed them.
         """
-        depth = values = 0
-        deepest, most = limits.MAX_DEPTH + 1, limits.MAX_VALUES
+        parents: list[Node | None] = []
+        last: Node | None = None
+        values = 0
+        most = limits.MAX_VALUES
 
         def descend(parent: Node | None, _index: object) -> None:
-            nonlocal depth
-            depth += 1
-            if depth >= deepest:
-                if depth > deepest:
+            nonlocal last
+            if parent is last:
+                return
+            last = parent
+            while parents and parent in parents:
+                parents.pop()
+            parents.append(parent)
+            if len(parents) >= limits.MAX_DEPTH:
+                if len(parents) > limits.MAX_DEPTH:
                     raise _OverLimit(TOO_DEEP.fill(limit=limits.MAX_DEPTH), _mark(parent))
                 self.at_limit = True
 
@@ -135,20 +155,13 @@ class _Counter:
                 if values > most:
                     raise _OverLimit(TOO_MANY.fill(limit=f"{most:,}"), _mark(parent))
 
-        def ascend() -> None:
-            nonlocal depth
-            depth -= 1
-
-        return (descend_counting if size > most else descend), ascend
+        return descend_counting if size > most else descend
 
 
 if COMPILED:
 
     class _CompiledParser(CParser):
-        resolve = _NO_TAG
-
-    def _compiled(source: bytes | str) -> Any:
-        return _CompiledParser(source)
+        resolve = ascend_resolver = _NOTHING
 
 
 def _pure(text: str) -> Any:
@@ -158,7 +171,8 @@ def _pure(text: str) -> Any:
     from yaml.scanner import Scanner
 
     class PureParser(Reader, Scanner, Parser, Composer):
-        resolve: Any = staticmethod(_NO_TAG)
+        resolve: Any = staticmethod(_NOTHING)
+        ascend_resolver: Any = staticmethod(_NOTHING)
 
         def __init__(self) -> None:
             Reader.__init__(self, text)

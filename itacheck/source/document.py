@@ -27,16 +27,22 @@ def lines_of(text: str) -> list[str]:
 
 
 class Document:
-    """One input as it was read. ``root`` is None for an empty file.
+    """One input as it was read: its ``source`` in UTF-8, and its ``root``, None for an empty file.
 
-    ``path`` is None for a mapping given from Python: its nodes have no place.
+    ``path`` is None for a mapping given from Python: its nodes have no place. ``encoding`` is that
+    of the file itself.
     """
 
-    def __init__(self, path: str | None, text: str, root: Node | None, encoding: str) -> None:
+    def __init__(self, path: str | None, source: bytes, root: Node | None, encoding: str) -> None:
         self.path = path
-        self.text = text
+        self.source = source
         self.root = root
         self.encoding = encoding
+
+    @cached_property
+    def text(self) -> str:
+        """The text as it was written."""
+        return self.source.decode()
 
     @cached_property
     def lines(self) -> list[str]:

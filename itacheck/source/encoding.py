@@ -13,7 +13,7 @@ from itacheck.text import Text
 UTF8, UTF16, WINDOWS_874 = "utf-8", "utf-16", "windows-874"
 
 _UTF32_MARKS = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _SIGNATURES = {
     b"%PDF": Text(
         "เป็นไฟล์ PDF โปรดบันทึกต้นฉบับเป็น Word แล้วคัดลอกข้อความลงแบบฟอร์ม YAML",
@@ -38,7 +38,7 @@ def decode(data: bytes, path: str) -> tuple[str, str]:
             raise _refusal(message, path, data, 0)
     if data.startswith(_UTF32_MARKS):
         raise _refusal(_named("UTF-32"), path, data, 0)
-    if data.startswith(_UTF16_MARKS):
+    if data.startswith(UTF16_MARKS):
         try:
             return data.decode("utf-16"), UTF16
         except UnicodeDecodeError as error:

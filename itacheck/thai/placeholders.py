@@ -115,8 +115,7 @@ _STEP_NUMBER = re.compile(r"(?<!\d)\d{1,2}[.)]")
 
 def kind_of(text: str) -> Kind:
     """Return what the text amounts to; long prose is TEXT at a glance."""
-    head = text[:_HEAD]
-    if head not in _HEADS and _THAI.match(text) and is_normalized("NFC", head):
+    if _begins_prose(text[:_HEAD]):
         return Kind.TEXT
     core = text.strip(_FRAME)
     if not core:
@@ -127,6 +126,11 @@ def kind_of(text: str) -> Kind:
         return Kind.TEXT
     kind, is_prompt = _kind_of_short(core)
     return Kind.BLANK if is_prompt and _is_marked(text) else kind
+
+
+@lru_cache(maxsize=4096)  # prose begins with a few thousand different heads
+def _begins_prose(head: str) -> bool:
+    return head not in _HEADS and bool(_THAI.fullmatch(head)) and is_normalized("NFC", head)
 
 
 def absences() -> tuple[str, frozenset[str]]:

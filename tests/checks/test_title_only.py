@@ -139,8 +139,9 @@ def nearly_titles(draw: st.DrawFn) -> str:
         pieces.append(title[start : start + draw(st.integers(4, max(4, size)))])
     if draw(st.integers(0, 3)) == 0:
         pieces.insert(draw(st.integers(0, len(pieces))), draw(st.sampled_from(["ไม่", "มีน้อย", "x"])))
-    codes = draw(st.sampled_from(["", "", "", "O9 ", "๐๙ ", "ข้อที่ 9 ", "ข้อ ๓๐ ", "O1, O2 และ O3 "]))
-    return codes + draw(st.sampled_from(["", " ", " / ", "-", "\n"])).join(pieces)
+    codes = ["", "", "", "O9 ", "๐๙ ", "ข้อที่ 9 ", "ข้อ ๓๐ ", "O1, O2 และ O3 ", "ตัวชี้วัดข้อที่ ๓๑ "]
+    before, after = draw(st.sampled_from(codes)), draw(st.sampled_from(codes))
+    return before + draw(st.sampled_from(["", " ", " / ", "-", "\n"])).join(pieces) + after
 
 
 @given(nearly_titles() | ANY_TEXT)

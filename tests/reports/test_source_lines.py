@@ -23,7 +23,7 @@ areas:
 
 def _source(text: str, first: tuple[int, int], last: tuple[int, int]) -> Source:
     place = Location("x.yaml", *first, *last)
-    return source_lines(Document("x.yaml", text, None, "utf-8"), place)
+    return source_lines(Document("x.yaml", text.encode(), None, "utf-8"), place)
 
 
 def test_a_value_is_marked_within_its_line() -> None:
@@ -53,7 +53,7 @@ def test_of_many_lines_the_first_are_shown_and_the_others_counted() -> None:
 
 
 def test_a_place_without_lines_has_none() -> None:
-    document = Document("x.docx", "", None, "utf-8")
+    document = Document("x.docx", b"", None, "utf-8")
     assert source_lines(document, Location("x.docx", None, None, None, None)) == ((), 0)
 
 

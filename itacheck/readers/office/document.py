@@ -25,7 +25,7 @@ class OfficeDocument(Document):
         remarks: tuple[Remark, ...],
         content: Content,
     ) -> None:
-        super().__init__(path, "", root, UTF8)
+        super().__init__(path, b"", root, UTF8)
         self.labels = labels
         self.content = content
         """What the file holds: under other criteria, other things may be recognised in it."""

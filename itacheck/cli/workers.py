@@ -69,7 +69,7 @@ class Pool(ProcessPoolExecutor):
         # Nor may they import what lies in the current directory, which may be full of strangers'
         # files: they begin like `python -c`, which looks there first. Python 3.10 knows no way.
         os.environ.setdefault("PYTHONSAFEPATH", "1")
-        super().__init__(jobs, mp_context=context, initializer=_begin)
+        super().__init__(jobs, mp_context=context, initializer=_begin, initargs=gc.get_threshold())
         self.jobs = jobs
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
@@ -83,9 +83,9 @@ class Pool(ProcessPoolExecutor):
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin() -> None:
+def _begin(*look_for_garbage: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.freeze()  # what is imported stays until the end
+    gc.set_threshold(*look_for_garbage)  # as rarely as the one that they work for
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

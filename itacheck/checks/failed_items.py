@@ -154,10 +154,11 @@ def judge(
     if not failed:
         return ()
     instrument = cell.criteria.instrument
-    here = [code for code in failed if _takes_up(joined(texts), code, instrument)]
+    here = _taken_up(joined(texts), failed, instrument)
+    missing = [code for code in failed if code not in here]
     overview = joined(submission.results.get("overview", ()))
-    above = [code for code in failed if code not in here and _takes_up(overview, code, instrument)]
-    others = [code for code in failed if code not in here and code not in above]
+    above = _taken_up(overview, missing, instrument)
+    others = [code for code in missing if code not in above]
     if not here and not above:
         basis = (*row, *(joined(submission.scores.get(code, ())) for code in row), overview)
         return (Outcome(UNCLEAR, "ignored", _failed(submission, failed), basis=basis),)
@@ -177,6 +178,8 @@ def overall(
     rows = {code for section in sections for code in row_codes(section)}
     numbers = score_numbers(submission)
     for code, texts in submission.scores.items():
+        if parse_code(code) is None:
+            continue  # what is no code has no item that could fail; the key itself is noted
         path, score = ("results", "items", code), joined(texts)
         if code not in numbers:
             if squeeze(score):
@@ -228,13 +231,21 @@ def score_numbers(submission: Submission) -> dict[str, float]:
     return {code: n for code, n in numbers.items() if n is not None and 0 <= n <= 100}
 
 
-def _takes_up(text: str, code: str, instrument: Instrument) -> bool:
-    if code in find_codes(text):
-        return True
+def _taken_up(text: str, codes: list[str], instrument: Instrument) -> list[str]:
+    """Return those of the codes that a text names, or whose title it quotes."""
+    named = find_codes(text) if codes else ()
+    unnamed = [code for code in codes if code not in named]
+    text = squeeze(text).casefold() if unnamed else ""
+    quoted = [code for code in unnamed if (title := _title(code, instrument)) and title in text]
+    return [code for code in codes if code in named or code in quoted]
+
+
+def _title(code: str, instrument: Instrument) -> str:
+    """Return an item's title as it is sought in texts; "" for none, or a shortened one."""
     item = instrument.items.get(code)
     if item is None or item.title is None or item.shortened:
-        return False
-    return squeeze(item.title.th).casefold() in squeeze(text).casefold()
+        return ""
+    return squeeze(item.title.th).casefold()
 
 
 def _failed(submission: Submission, codes: list[str]) -> dict[str, object]:

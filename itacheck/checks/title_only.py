@@ -42,7 +42,7 @@ from itacheck.checks.contract import Cell, Check, Message, Outcome, joined
 from itacheck.criteria.model import Criteria
 from itacheck.submission import Submission, Texts
 from itacheck.text import Text
-from itacheck.thai.item_codes import find_codes, without_codes
+from itacheck.thai.item_codes import first_code, without_codes
 from itacheck.thai.normal import fold, normalise
 from itacheck.verdict import UNCLEAR
 
@@ -132,7 +132,7 @@ def _title_of(text: str, criteria: Criteria) -> str | None:
     titles = _titles(criteria)
     words = fold(without_codes(text))
     if not words:
-        return next(iter(find_codes(text)), None)
+        return first_code(text)
     if words in titles.names or not _SHORTEST <= len(words) <= _PIECES * titles.longest:
         return titles.names.get(words)
     head = words[:_SHORTEST]

@@ -97,17 +97,18 @@ def _best_entry(
     """Return the best verdict over the entries; note those that state the field and are worse."""
     cell, field = slot.cell, slot.field
     texts = [entry.get(field.name, ()) for entry in entries]
-    judged = [_judge(slot, submission, of_entry) for of_entry in texts]
+    of_nothing = _judge(slot, submission, ())
+    judged = [_judge(slot, submission, stated) if stated else of_nothing for stated in texts]
     best = max(verdict for verdict, _ in judged)
     first = next(n for n, (verdict, _) in enumerate(judged) if verdict == best)
     for n, (verdict, outcomes) in enumerate(judged):
-        path = field.path(cell.area, n)
         if n == first and outcomes:
             basis = [text for other in texts[:n] + texts[n + 1 :] for text in other]
-            _note(found, number, _judged_from(outcomes, basis), path, texts[n])
+            outcomes = _judged_from(outcomes, basis)
+            _note(found, number, outcomes, field.path(cell.area, n), texts[n])
         elif outcomes and verdict < best and only_stated(texts[n]):
             demoted = [(check, outcome._replace(verdict=None)) for check, outcome in outcomes]
-            _note(found, number, demoted, path, texts[n])
+            _note(found, number, demoted, field.path(cell.area, n), texts[n])
     return best
 
 

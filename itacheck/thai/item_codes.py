@@ -67,16 +67,22 @@ def _find_cached(text: str) -> tuple[str, ...]:
 
 
 def _find(text: str) -> tuple[str, ...]:
-    if not re.search(_DIGIT, text):
+    if not _compiled(_DIGIT).search(text):
         return ()
     text = arabic(normalise(text))
     found: dict[str, None] = {}
     last: _Mention | None = None
     for mention in _all_mentions(text):
-        first = last.number if last and _is_span(text, last, mention) else mention.number
-        found.update(dict.fromkeys(_CODES[mention.letter][first : mention.number + 1]))
+        if last and _is_span(text, last, mention):
+            found.update(dict.fromkeys(_CODES[mention.letter][last.number : mention.number]))
+        found[mention.code] = None
         last = mention
     return tuple(found)
+
+
+def first_code(text: str) -> str | None:
+    """Return the first code that running text mentions."""
+    return next((mention.code for mention in _all_mentions(arabic(normalise(text)))), None)
 
 
 def without_codes(text: str) -> str:
@@ -98,8 +104,13 @@ class _Mention(NamedTuple):
     end: int
     listed: bool  # «ข้อ» made it a code, so bare numbers may go on with the list
 
+    @property
+    def code(self) -> str:
+        return _CODES[self.letter][self.number]
 
-# Compiled by ``re`` when first used: most submissions name no code in running text.
+
+# Compiled when first used: most submissions name no code in running text.
+_compiled = lru_cache(maxsize=None)(re.compile)
 _DIGIT = "[0-9๐-๙]"
 _NUMBER = "[0-9]+"
 # Digits that punctuation ties together: dates, decimals, telephone and document numbers, lists.
@@ -113,17 +124,19 @@ _LEAD = (
     rf"(?P<letter>(?:(?<![A-Za-z0-9])(?:[OoIiEe][{_DASHES}]?|[OIiEe] ))?)$"
 )
 _LONGEST_LEAD = 16
+_LEAD_ENDS = frozenset("OoIiEeอ่")  # before the space or dash that may follow
 _TIES = (".", ",", ":", "/", *_DASHES)
 _LOOSE = ("", " ", "(", "[", *_TIES)
 _AND = frozenset({",", "และ", "กับ", "หรือ", ", และ", ",และ"})
 _TO = frozenset({*_DASHES, "ถึง", "จนถึง", "to"})
+_AND_TO = _AND | _TO
 _LONGEST_GAP = 12
 
 
 def _all_mentions(text: str) -> Iterator[_Mention]:
     """Yield every code in a text that is normalised and has digits 0-9."""
     last: _Mention | None = None
-    for group in re.finditer(_GROUP, text):
+    for group in _compiled(_GROUP).finditer(text):
         for mention in _mentions(text, group, last):
             yield mention
             last = mention
@@ -137,24 +150,42 @@ def _mentions(text: str, group: re.Match[str], last: _Mention | None) -> Iterato
     # A digit before «ข้อ» counts the items («6 ข้อ»), unless it is that of a code («O4 ข้อ ๙»).
     since = last.end if last else 0
     before = text[max(since, start - _LONGEST_LEAD) : start]
-    word, initial = re.findall(_LEAD, before)[0]  # both may be empty
+    word, initial = _lead(before)
     letter, listed = "O", bool(word)
+    digits = group[0]
     if initial:
         letter = _LETTERS[initial[0]]
-        codes = re.fullmatch(_CODES_ONLY, group[0]) or re.match(_CODE_FIRST, group[0])
+        codes = _all_codes(digits) or _compiled(_CODE_FIRST).match(digits)
     elif listed:
-        codes = re.fullmatch(_CODES_ONLY, group[0])
-    elif last and last.listed and _gap(text, last, start) in _AND | _TO:
+        codes = _all_codes(digits)
+    elif last and last.listed and _gap(text, last, start) in _AND_TO:
         letter, listed = last.letter, True
-        codes = None if _counts(text, end) else re.fullmatch(_CODES_ONLY, group[0])
-    else:
-        codes = re.fullmatch(_ZERO_CODES_ONLY, group[0])
+        codes = None if _counts(text, end) else _all_codes(digits)
+    elif digits[0] == "0":
+        codes = _compiled(_ZERO_CODES_ONLY).fullmatch(digits)
         if codes and (_is_tied(before) or _counts(text, end)):
             return
+    else:
+        return
     begin = start - len(word + initial)
-    for number in re.finditer(_NUMBER, codes[0]) if codes else ():
+    for number in _compiled(_NUMBER).finditer(codes[0]) if codes else ():
         yield _Mention(letter, int(number[0]), begin, start + number.end(), listed)
         begin = start + number.end() + 1
+
+
+def _lead(before: str) -> tuple[str, str]:
+    """Return the word and the letter that make the digits behind them a code, each perhaps ""."""
+    end = before[-1:]
+    if end == " " or end in _DASHES:
+        end = before[-2:-1]
+    if end not in _LEAD_ENDS:
+        return "", ""
+    word, initial = _compiled(_LEAD).findall(before)[0]
+    return word, initial
+
+
+def _all_codes(digits: str) -> re.Match[str] | None:
+    return _compiled(_CODES_ONLY).fullmatch(digits)
 
 
 # Words whose number is that of a document, a telephone or a place.

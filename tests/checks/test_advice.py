@@ -49,6 +49,7 @@ SPLIT = "all of method, responsible, steps, timeframe are stated, but never toge
 LEFT_OUT = "not stated: analysis; a strict assessor may want it everywhere, even for {}"
 ONE_AREA = "limitations: stated in this area alone"
 NO_CODE, UNKNOWN = "«{}» is no item code", "there is no item {} in the instruments of 2566"
+MORE = "more than 200 words; only the first 200 were looked at as item codes"
 BLANK = "the field monitoring is left blank"
 
 METHOD = {"method": "ทำคู่มือ", "responsible": "กลุ่มอำนวยการ"}
@@ -190,7 +191,11 @@ ITEM_CODES: dict[str, Case] = {
     "placeholders": (_in("1.1", items=["-", "", "ไม่มี"]), []),
     "prose in place of a row is not told word for word": (
         _in("1.1", items=" ".join(f"คำ{n}ๆ" for n in range(250))),
-        [NO_CODE.format(f"คำ{n}ๆ") for n in range(200)],
+        [*(NO_CODE.format(f"คำ{n}ๆ") for n in range(200)), MORE],
+    ),
+    "more scores than there can be items": (
+        {"results": {"items": {**{f"X{n}": 100 for n in range(199)}, "O4": 100, "O77": 100}}},
+        [*(NO_CODE.format(f"X{n}") for n in range(199)), MORE],
     ),
 }
 LEFT_BLANK: dict[str, Case] = {

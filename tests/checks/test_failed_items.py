@@ -274,3 +274,14 @@ def test_a_score_is_printed_as_exactly_as_it_failed() -> None:
     submission["areas"]["1.2"]["items"] = ["O30"]
     (message,) = [m for m in says(submission, RULE) if "O30" in m]
     assert "84.99999" in message
+
+
+def test_a_key_that_is_no_code_has_no_item_that_could_fail() -> None:
+    submission = _area(["O18"], {"O18": 100, "รวม": 0, "เฉลี่ย": "ดี"})
+    about = [
+        (one.rule, one.message.en) for one in judged(submission).findings if "«" in one.message.en
+    ]
+    assert about == [
+        ("advice/item-codes", "«รวม» is no item code"),
+        ("advice/item-codes", "«เฉลี่ย» is no item code"),
+    ]

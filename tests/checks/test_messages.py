@@ -87,6 +87,7 @@ PRODUCES: dict[str, dict[str, Any]] = {
     "one-area-only/one-area": _areas(_1_1={"limitations": "คนน้อย"}),
     "item-codes/no-code": _areas(_1_1={"items": ["X9"]}),
     "item-codes/unknown": _areas(_1_1={"items": ["O77"]}),
+    "item-codes/more": _areas(_1_1={"items": " ".join(f"X{n}" for n in range(201))}),
     "grade/misfit": {"results": {"overall": "87.5", "grade": "AA"}},
     "left-blank/blank": _areas(_1_1={"implementation": {"method": "ทำคู่มือ", "monitoring": "-"}}),
 }

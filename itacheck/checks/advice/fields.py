@@ -20,8 +20,8 @@ def each_entry(
     """Yield ``(area, entry, texts)`` wherever a field is stated, entries from 0."""
     for area in places(criteria, field):
         for number, entry in enumerate(submission.entries(field, area)):
-            texts = only_stated(entry.get(field.name, ()))
-            if texts:
+            texts = entry.get(field.name)
+            if texts and (texts := only_stated(texts)):
                 yield area, number, texts
 
 
@@ -29,7 +29,8 @@ def each_area(
     submission: Submission, criteria: Criteria, field: Field
 ) -> Iterator[tuple[str | None, Texts]]:
     """Yield ``(area, texts)`` where a field is stated, the texts of all entries together."""
-    together: dict[str | None, Texts] = {}
+    together: dict[str | None, list[str]] = {}
     for area, _, texts in each_entry(submission, criteria, field):
-        together[area] = (*together.get(area, ()), *texts)
-    yield from together.items()
+        together.setdefault(area, []).extend(texts)
+    for area, all_texts in together.items():
+        yield area, tuple(all_texts)

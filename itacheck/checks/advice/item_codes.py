@@ -2,13 +2,15 @@
 
 **Note.** A member of an area's row, or a key of the item scores, is no code; or it is one that the
 instrument of the assessed year does not list. Codes change from year to year: O34 of one year is
-another item in the next.
+another item in the next. Of one row, or of the scores, 200 are looked at; that there are more is
+noted too.
 
 `item-codes`: รหัสข้อที่พิมพ์ผิด หรือไม่มีในปีที่ถูกวิเคราะห์
 
 **ข้อสังเกต** รายการในแถวรหัสข้อของประเด็น หรือหัวข้อในคะแนนรายข้อ ไม่ใช่รหัสข้อ
 หรือเป็นรหัสที่แบบวัดของปีที่ถูกวิเคราะห์ไม่มี รหัสข้อเปลี่ยนไปทุกปี O34
-ของปีหนึ่งเป็นคนละข้อกับของปีถัดไป
+ของปีหนึ่งเป็นคนละข้อกับของปีถัดไป ในหนึ่งแถวหรือในคะแนนรายข้อจะตรวจ 200 รายการแรก
+และแจ้งเมื่อมีมากกว่านั้น
 
 Examples:
     - note: {areas: {"1.1": {items: [O4, X9]}}}
@@ -23,9 +25,9 @@ from itertools import islice
 
 from itacheck.checks.contract import Advice, AdviceOutcome, Graded, Message
 from itacheck.checks.failed_items import row_parts
-from itacheck.criteria.model import Criteria
+from itacheck.criteria.model import Criteria, Instrument
 from itacheck.source.document import Path
-from itacheck.submission import Submission, Texts
+from itacheck.submission import Submission
 from itacheck.text import Text
 from itacheck.thai.item_codes import parse_code
 from itacheck.thai.placeholders import Kind, kind_of
@@ -45,34 +47,45 @@ MESSAGES = {
             "check that the code is of the assessed year ({year}), not of another",
         ),
     ),
+    "more": Message(
+        Text(
+            "มีมากกว่า {most} รายการ จึงตรวจรหัสข้อเพียง {most} รายการแรก",
+            "more than {most} words; only the first {most} were looked at as item codes",
+        ),
+        Text("ระบุเฉพาะรหัสข้อ ข้อละครั้งเดียว", "write item codes alone, each of them once"),
+    ),
 }
 
-
-_MOST = 200  # words of a row that are looked at; one with more is no row of codes
+_MOST = 200  # words; no instrument has so many items
 
 
 def overall(submission: Submission, criteria: Criteria, graded: Graded) -> Iterator[AdviceOutcome]:
     """Note codes of the rows, then of the item scores."""
-    instrument = criteria.instrument
-    places: list[tuple[Path, str | None, str]] = [
-        (("areas", area, "items"), area, word)
-        for area, section in submission.areas.items()
-        for word in _words(section.texts.get("items", ()))
-        if kind_of(word) is Kind.TEXT or parse_code(word)
-    ]
-    places += [(("results", "items", code), None, code) for code in submission.scores]
-    for path, area, word in places:
-        code = parse_code(word)
-        values = {"code": code or word, "year": instrument.year}
-        if code is None:
-            yield AdviceOutcome(path, area, "no-code", values)
-        elif instrument.items and code not in instrument.items:
-            yield AdviceOutcome(path, area, "unknown", values)
+    for area, section in submission.areas.items():
+        row: Path = ("areas", area, "items")
+        words = list(dict.fromkeys(word for word, _ in row_parts(section.texts.get("items", ()))))
+        for word in words[:_MOST]:
+            if kind_of(word) is Kind.TEXT or parse_code(word):
+                yield from _of_word(word, row, area, criteria.instrument)
+        if len(words) > _MOST:
+            yield AdviceOutcome(row, area, "more", {"most": _MOST})
+    scores: Path = ("results", "items")
+    for code in islice(submission.scores, _MOST):
+        yield from _of_word(code, (*scores, code), None, criteria.instrument)
+    if len(submission.scores) > _MOST:
+        yield AdviceOutcome(scores, None, "more", {"most": _MOST})
 
 
-def _words(texts: Texts) -> Iterator[str]:
-    """Yield each word of a row once, up to as many as a row of codes may have."""
-    return islice(dict.fromkeys(word for word, _ in row_parts(texts)), _MOST)
+def _of_word(
+    word: str, path: Path, area: str | None, instrument: Instrument
+) -> Iterator[AdviceOutcome]:
+    """Note a word that is no code, or no code of the instrument."""
+    code = parse_code(word)
+    values = {"code": code or word, "year": instrument.year}
+    if code is None:
+        yield AdviceOutcome(path, area, "no-code", values)
+    elif instrument.items and code not in instrument.items:
+        yield AdviceOutcome(path, area, "unknown", values)
 
 
 CHECK = Advice("item-codes", overall, MESSAGES)

@@ -6,15 +6,21 @@ import gc
 import sys
 from contextlib import suppress
 
+from itacheck.cli.status import INTERRUPTED
+
 
 def run() -> None:
     """Run the command line and end the process with its status."""
     # What is imported stays until the end, and reports hold no cycles: looking for garbage as often
     # as is usual would take a tenth of a run.
     gc.set_threshold(50_000)
-    from itacheck.cli.main import main
+    try:
+        from itacheck.cli.main import main
 
-    _end(main(sys.argv[1:]))
+        status = main(sys.argv[1:])
+    except KeyboardInterrupt:  # so early that there is nothing to tell
+        status = INTERRUPTED
+    _end(status)
 
 
 def _end(status: int) -> None:

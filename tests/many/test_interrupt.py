@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import signal
+import subprocess
 import sys
 from pathlib import Path
 from types import FrameType
@@ -159,3 +160,20 @@ def test_whoever_else_listens_is_left_alone() -> None:
             assert signal.getsignal(signal.SIGINT) is handler
         finally:
             signal.signal(signal.SIGINT, before)
+
+
+def test_before_the_program_is_loaded_it_ends_without_a_word() -> None:
+    script = """
+import sys
+
+class CtrlC:
+    def find_spec(name, path=None, target=None):
+        if name == "itacheck.cli.main":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, CtrlC)
+from itacheck.__main__ import run
+run()
+"""
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+    assert (run.returncode, run.stdout, run.stderr) == (130, b"", b"")

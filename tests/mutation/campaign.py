@@ -36,16 +36,19 @@ _TOO_SLOW = (
     "test_so_do_mappings_whatever_stands_in_them",
     "test_packages_are_looked_up_only_when_a_check_is_not_built_in",
 )
-_NOT_NEEDED = (
-    *("cacheprovider", "cov", "faulthandler", "logging", "threadexception"),
-    "unraisableexception",
-)
+_NOT_NEEDED = ("cacheprovider", "cov", "logging", "threadexception", "unraisableexception")
 _FEW_EXAMPLES = """
 settings.register_profile(
     "mutation", settings.get_profile("itacheck"), max_examples=20, derandomize=True, database=None
 )
 settings.load_profile("mutation")
 """
+
+
+def options() -> list[str]:
+    """Return pytest's options: without what a fork does not need, and without the slowest tests."""
+    without = [f"-pno:{plugin}" for plugin in _NOT_NEEDED]
+    return ["-q", "--capture=no", *without, "-k", f"not ({' or '.join(_TOO_SLOW)})"]
 
 
 def main() -> int:
@@ -73,9 +76,6 @@ def main() -> int:
 
     from tests.mutation.trying import Trying
 
-    without = [f"-pno:{plugin}" for plugin in _NOT_NEEDED]
-    slow = " or ".join(_TOO_SLOW)
-    arguments = ["-q", "--capture=no", *without, "-k", f"not ({slow})", *TESTS]
     trying = Trying(
         directory,
         PACKAGES,
@@ -85,7 +85,7 @@ def main() -> int:
         quick=given.quick,
         again=given.again,
     )
-    return pytest.main(arguments, plugins=[trying])
+    return pytest.main([*options(), *TESTS], plugins=[trying])
 
 
 def prepare(directory: Path) -> None:

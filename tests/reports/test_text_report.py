@@ -1,73 +1,23 @@
-"""The text report: what is said first, how it looks at any width, and what never gets through."""
+"""The text report: what is said first, and how each part of it is told."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
-from hypothesis import given, settings
 from rich.cells import cell_len
 
 import itacheck
-from itacheck import Report
-from itacheck.places import data_directory
-from itacheck.reports.text_report import render, render_all
 from tests.builders import complete
 from tests.checks.own_criteria import without_areas
 
 from .conftest import Reported
-from .unsafe import UNSAFE, attacking_submissions
-
-SAMPLES = {
-    path.stem: path
-    for path in sorted(Path(data_directory("samples")).rglob("*.yaml"))
-    if path.parent.name == "samples" or path.stem == "misspelt-keys"
-}
-ANSI = re.compile(r"\x1b\[[0-9;]*m")
-
-
-def _report(name: str) -> Report:
-    return itacheck.grade(SAMPLES[name])
-
-
-def _lines(report: Report, language: str = "th", width: int = 80) -> list[str]:
-    return render(report, language, width=width).splitlines()
-
-
-@pytest.mark.parametrize("name", SAMPLES)
-@pytest.mark.parametrize("language", ["th", "en"])
-@pytest.mark.parametrize("width", [40, 57, 80, 120])
-def test_no_line_is_wider_than_asked_for(name: str, language: str, width: int) -> None:
-    lines = _lines(_report(name), language, width)
-    assert [line for line in lines if cell_len(line) > width] == []
-    assert not any(line != line.rstrip() for line in lines)
-
-
-def test_a_width_below_40_is_taken_as_40() -> None:
-    report = _report("four-areas")
-    assert _lines(report, width=1) == _lines(report, width=40)
-
-
-@pytest.mark.parametrize("name", SAMPLES)
-def test_colour_only_when_asked_for_and_then_nothing_but_colour(name: str) -> None:
-    report = _report(name)
-    plain, coloured = (render(report, "th", color=color) for color in (False, True))
-    assert "\x1b" not in plain
-    assert ANSI.search(coloured)
-    assert [line.rstrip() for line in ANSI.sub("", coloured).splitlines()] == plain.splitlines()
-
-
-def test_the_environment_does_not_bring_colour_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("FORCE_COLOR", "CLICOLOR_FORCE", "COLORTERM", "TTY_COMPATIBLE"):
-        monkeypatch.setenv(name, "1")
-    assert "\x1b" not in render(_report("four-areas"), "th")
+from .text_reports import SAMPLES, graded_sample, lines_of
 
 
 def test_parts_come_in_the_order_in_which_a_user_asks() -> None:
-    text = "\n".join(_lines(_report("lampang-like-no-overview")))
+    text = "\n".join(lines_of(graded_sample("lampang-like-no-overview")))
     parts = [
         "สำนักงานตัวอย่างจังหวัดสมมติเหนือ",
         "O34 ปีงบประมาณ 2567",
@@ -101,19 +51,19 @@ def test_the_score_is_one_number_or_a_range_with_its_doubts(
     name: str, lines: tuple[str, str]
 ) -> None:
     for language, line in zip(("th", "en"), lines, strict=True):
-        assert line in _lines(_report(name), language)
+        assert line in lines_of(graded_sample(name), language)
 
 
 def test_doubts_are_counted_where_they_move_no_score(reported: Reported) -> None:
     report = reported('criteria: o34-2567\nareas: {"1.1": {analysis: Social Network}}')
-    assert "คะแนนที่คาด 0 (ข้อสงสัย 1 ข้อ)" in _lines(report)
+    assert "คะแนนที่คาด 0 (ข้อสงสัย 1 ข้อ)" in lines_of(report)
 
 
 HEADINGS = ("analysis", "failed", "items", "first", "method", "responsible", "steps", "timeframe")
 
 
 def test_the_matrix_shows_every_area_at_a_glance() -> None:
-    lines = _lines(_report("four-areas"), "en")
+    lines = lines_of(graded_sample("four-areas"), "en")
     start = next(n for n, line in enumerate(lines) if line.startswith("area "))
     assert [line.split() for line in lines[start : start + 8]] == [
         ["area", *HEADINGS],
@@ -130,7 +80,7 @@ def test_the_matrix_shows_every_area_at_a_glance() -> None:
 
 
 def test_symbols_stand_under_their_headings_though_thai_marks_take_no_cell() -> None:
-    lines = _lines(_report("phichit-like"))
+    lines = lines_of(graded_sample("phichit-like"))
     start = next(n for n, line in enumerate(lines) if line.startswith("ประเด็น  "))
     heading, row = lines[start], lines[start + 3]
     for title, symbol in (("การวิเคราะห์", "?"), ("ข้อที่ไม่ผ่านก่อน", "–")):
@@ -139,7 +89,7 @@ def test_symbols_stand_under_their_headings_though_thai_marks_take_no_cell() -> 
 
 
 def test_where_titles_are_too_wide_clauses_head_the_matrix() -> None:
-    lines = _lines(_report("four-areas"), "en", width=50)
+    lines = lines_of(graded_sample("four-areas"), "en", width=50)
     heading = next(line for line in lines if line.startswith("area "))
     assert heading.split() == ["area", "1", "1*", "2.1", "2.2", "2.3", "2.4"]
     assert any(line.startswith("1 analysis  1* failed items first") for line in lines)
@@ -151,7 +101,7 @@ def test_not_checked_is_explained_only_where_it_occurs() -> None:
     for area in submission["areas"].values():
         area["items"] = ["O4"]
     report = itacheck.grade(submission)
-    assert "✓ ครบ  ? ข้อสงสัย  ✗ ขาดหรือผิด" in _lines(report)
+    assert "✓ ครบ  ? ข้อสงสัย  ✗ ขาดหรือผิด" in lines_of(report)
 
 
 def test_a_finding_tells_place_rule_clause_words_line_remedy_and_fingerprint(
@@ -164,7 +114,7 @@ def test_a_finding_tells_place_rule_clause_words_line_remedy_and_fingerprint(
             analysis: "- ไม่มี -"
         """)
     (doubt,) = report.doubts
-    lines = _lines(report)
+    lines = lines_of(report)
     start = lines.index("ประเด็น 1.2 การให้บริการและระบบ E-Service")
     assert lines[start + 1 : start + 8] == [
         "  ข้อสงสัย (เกณฑ์ข้อ 1): การวิเคราะห์ระบุเพียง «- ไม่มี -» ผู้ตรวจอาจไม่นับ เพราะเกณฑ์ข้อ 1",
@@ -178,7 +128,7 @@ def test_a_finding_tells_place_rule_clause_words_line_remedy_and_fingerprint(
 
 
 def test_a_note_names_its_area_since_no_heading_does() -> None:
-    lines = _lines(_report("lampang-like"), "en", width=120)
+    lines = lines_of(graded_sample("lampang-like"), "en", width=120)
     start = lines.index("Notes (no score moves)")
     assert lines[start + 1].startswith(
         "  area 1.2 (clause 1*): no measure in 1.2 for O30 (0 points)"
@@ -192,25 +142,25 @@ def test_a_note_names_its_area_since_no_heading_does() -> None:
 
 
 def test_the_way_up_names_the_cells_and_tells_doubts_from_absences() -> None:
-    lines = _lines(_report("phichit-like"), "en")
+    lines = lines_of(graded_sample("phichit-like"), "en")
     assert lines[lines.index("The way to the next score") + 1 :][:2] == [
         "  100 points: mend 3 cells",
         "    - area 1.3: analysis (doubt)",
     ]
-    lines = _lines(_report("no-limitations"))
+    lines = lines_of(graded_sample("no-limitations"))
     assert lines[lines.index("ทางไปสู่คะแนนถัดไป") + 1 :][:4] == [
         "  50 คะแนน: แก้ 1 ช่อง",
         "    - ทั้งเอกสาร: ข้อจำกัดของหน่วยงาน",
         "  100 คะแนน: แก้ 1 ช่อง",
         "    - ทั้งเอกสาร: ข้อจำกัดของหน่วยงาน",
     ]
-    assert "ทางไปสู่คะแนนถัดไป" not in _lines(_report("model-100"))
+    assert "ทางไปสู่คะแนนถัดไป" not in lines_of(graded_sample("model-100"))
 
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_what_was_not_checked_is_always_told(name: str) -> None:
-    report = _report(name)
-    lines = _lines(report, "en", width=120)
+    report = graded_sample(name)
+    lines = lines_of(report, "en", width=120)
     listed = lines[lines.index("What was not checked") + 1 :]
     assert len([line for line in listed if line.startswith("  - ")]) == len(report.unchecked)
     assert "  - publication on the agency's main website, and that it can be opened there" in listed
@@ -218,7 +168,7 @@ def test_what_was_not_checked_is_always_told(name: str) -> None:
 
 def test_areas_without_content_are_folded_into_one_line(reported: Reported) -> None:
     report = reported('criteria: o34-2567\nareas: {"1.1": {analysis: "ข้อมูลไม่ครบ"}, "1.2": {}}')
-    lines = _lines(report, "en", width=120)
+    lines = lines_of(report, "en", width=120)
     start = lines.index("About the file")
     assert lines[start + 1] == (
         "  note: 6 of 7 areas are missing altogether: 1.2, 1.3, 1.4, 1.5, 1.6, 1.7"
@@ -231,13 +181,13 @@ def test_areas_without_content_are_folded_into_one_line(reported: Reported) -> N
 
 
 def test_a_few_missing_areas_are_told_cell_by_cell() -> None:
-    lines = _lines(_report("four-areas"), "en")
+    lines = lines_of(graded_sample("four-areas"), "en")
     assert "area 1.7 Mechanisms and measures against corruption within the agency" in lines
     assert "About the file" not in lines
 
 
 def test_unknown_keys_are_told_of_the_file() -> None:
-    lines = _lines(_report("misspelt-keys"), "en", width=120)
+    lines = lines_of(graded_sample("misspelt-keys"), "en", width=120)
     assert "About the file" in lines
     assert "  note: the key «nmae» is not known, so what stands under it was not checked" in lines
     assert "    remedy: perhaps «name» is meant; mend the key" in lines
@@ -245,7 +195,7 @@ def test_unknown_keys_are_told_of_the_file() -> None:
 
 def test_a_mapping_from_python_is_reported_without_places() -> None:
     report = itacheck.grade({"criteria": "o34-2567", "areas": {"1.1": {"analysis": "Q&A"}}})
-    lines = _lines(report, "en")
+    lines = lines_of(report, "en")
     assert lines[0] == "O34, fiscal year 2567 (results of 2566)"
     start = lines.index("area 1.1 Transparent and efficient working processes")
     assert lines[start + 1].startswith("  doubt (clause 1): analysis: only names a topic, «Q&A»")
@@ -255,78 +205,12 @@ def test_a_mapping_from_python_is_reported_without_places() -> None:
 
 def test_criteria_without_areas_and_bands_print_their_cells(tmp_path: Path) -> None:
     criteria = without_areas(tmp_path)
-    lines = _lines(itacheck.grade({"analysis": "ไม่ครบ"}, criteria), "en")
+    lines = lines_of(itacheck.grade({"analysis": "ไม่ครบ"}, criteria), "en")
     assert "No published scoring; see the matrix" in lines
     assert (
         lines.index("a ✓") < lines.index("a ✗") < lines.index("✓ met  ? doubt  ✗ missing or wrong")
     )
     assert "whole submission" in lines
-
-
-def test_several_reports_are_parted_by_a_line() -> None:
-    one, other = _report("model-100"), _report("four-areas")
-    text = render_all([one, other], "th", width=60, color=False)
-    assert text == render(one, "th", width=60) + "─" * 60 + "\n" + render(other, "th", width=60)
-    assert render_all([], "th", width=60, color=False) == ""
-
-
-@pytest.mark.parametrize(
-    "text", ["[red]ด่วน[/red]", "ก[/]", "[bold", ":warning:", "[link=x]y[/link]"]
-)
-def test_markup_of_the_terminal_library_stays_text(reported: Reported, text: str) -> None:
-    report = reported(f"""\
-        criteria: o34-2567
-        agency: {{name: '{text}'}}
-        areas: {{"1.1": {{implementation: {{timeframe: '{text}'}}}}}}
-        '{text}': x
-        """)
-    for color in (False, True):
-        shown = ANSI.sub("", render(report, "en", color=color, width=120))
-        assert f"{text} · draft.yaml" in shown
-        assert f"timeframe: «{text}» does not say when" in shown
-        assert f"the key «{text}» is not known" in shown
-        assert f"timeframe: '{text}'" in shown  # the excerpt
-
-
-@settings(max_examples=25)
-@given(attacking_submissions())
-def test_no_text_of_a_submission_reaches_the_terminal_as_a_control(submission: Any) -> None:
-    report = itacheck.grade(submission)
-    for language in ("th", "en"):
-        assert not UNSAFE.search(render(report, language))
-        assert not UNSAFE.search(ANSI.sub("", render(report, language, color=True)))
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("attacks")
-
-
-@settings(max_examples=25)
-@given(submission=attacking_submissions())
-def test_nor_does_a_line_of_its_file(submission: Any, folder: Path) -> None:
-    file = folder / "attack.yaml"
-    text = yaml.safe_dump(submission, allow_unicode=True, width=1000)
-    file.write_text(text, encoding="utf-8")
-    report = itacheck.grade(file)
-    for language in ("th", "en"):
-        shown = render(report, language)
-        assert not UNSAFE.search(shown)
-        assert max(map(cell_len, shown.splitlines())) <= 80
-
-
-def test_an_unsafe_character_is_shown_by_its_code(reported: Reported) -> None:
-    report = reported("""\
-        criteria: o34-2567
-        agency: {name: "\\e[31mแดง\\u202e"}
-        """)
-    assert _lines(report)[0] == "<U+001B>[31mแดง<U+202E> · draft.yaml"
-
-
-def test_nor_does_the_name_of_a_file(tmp_path: Path) -> None:
-    file = tmp_path / "a\x1b[31m\u202e.yaml"
-    file.write_text("criteria: o34-2567", encoding="utf-8")
-    assert not UNSAFE.search(render(itacheck.grade(file), "th"))
 
 
 def test_every_review_stays_in_sight_with_who_when_and_why() -> None:
@@ -337,7 +221,7 @@ def test_every_review_stays_in_sight_with_who_when_and_why() -> None:
         {"rule": "analysis/title-only", "reason": "ดูภาคผนวก", **entry},
         {"rule": "method/stated", "reason": "ครบแล้ว", **entry},
     ]
-    lines = _lines(itacheck.grade(submission), "en")
+    lines = lines_of(itacheck.grade(submission), "en")
     at = lines.index("Reviews of doubts")
     assert lines[at + 1 : at + 5] == [
         "  - analysis/title-only 1.3: accept (applied)",

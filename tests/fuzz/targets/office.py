@@ -18,9 +18,12 @@ from tests.fuzz.dictionary import CODES, KEYS, MONTHS, PLACEHOLDERS
 from tests.fuzz.mutators.markup import of_markup
 from tests.fuzz.packages import as_text, file_of
 from tests.fuzz.target import Target
-from tests.readers.office import builders, layouts
+from tests.readers.office import builders
+from tests.readers.office.appendix_layout import appendix
+from tests.readers.office.ministry_layout import ministry
 from tests.readers.office.papers import Paper, placed
 from tests.readers.office.test_any_file import FILES, PARTS
+from tests.readers.office.wide_layout import wide
 
 from .files import written
 from .outcomes import failure, is_rendered, is_told, is_whole
@@ -94,9 +97,9 @@ def _papers() -> Iterator[Paper]:
     few["results"] |= changed({"results/items": {"O30": "0", "O4": "90"}})["results"]
     few["areas"]["1.1"]["limitations"] = "คนน้อย"
     submission = itacheck.load_submission(few)
-    yield layouts.ministry(submission)
-    yield layouts.appendix(submission, "cell")
-    yield layouts.wide(submission)
+    yield ministry(submission)
+    yield appendix(submission, "cell")
+    yield wide(submission)
 
 
 def _raw_table(grid: Any) -> str:

@@ -11,7 +11,7 @@ from itacheck.readers.office.document import OfficeDocument
 from itacheck.readers.office.recognise import recognise
 from itacheck.submission import Fields
 
-from .papers import AnyPaper, Grid, as_blocks, row
+from .papers import AnyPaper, Grid, Paper, as_blocks, row
 
 O34 = itacheck.load_criteria("o34-2567")
 TITLES = {key: area.title.th for key, area in O34.areas.items()}
@@ -63,3 +63,33 @@ HEADINGS = ("การวิเคราะห์", "วิธีการ", "�
 def table(*rows: tuple[str, ...]) -> Grid:
     """Return a plain table with rows of an analysis, a method and so on."""
     return [row(*HEADINGS), *(row(*texts, *[""] * (len(HEADINGS) - len(texts))) for texts in rows)]
+
+
+FIRST, SECOND, THIRD = TITLES["1.1"], TITLES["1.2"], TITLES["1.3"]
+
+
+def methods(paper: AnyPaper, key: str = "1.1") -> list[str]:
+    """Return the methods of the entries of an area."""
+    return ["|".join(entry.get("method", ())) for entry in entries(paper, key)]
+
+
+BY_ITEM = ("ประเด็น", "ข้อคำถาม", "ผลคะแนน", "วิธีการ", "ขั้นตอน", "ระยะเวลา")
+
+
+def by_item(*rows: tuple[str, ...]) -> Paper:
+    """Return a paper with a table of rows of items."""
+    return [[row(*BY_ITEM), *(row(*texts) for texts in rows)]]
+
+
+BY_AREA = ("ประเด็น", "การวิเคราะห์", "วิธีการ")
+
+
+def analyses(paper: AnyPaper) -> dict[str, tuple[str, ...]]:
+    """Return the analysis of each area."""
+    areas = submission(paper).areas
+    return {key: areas[key].texts.get("analysis", ()) for key in areas}
+
+
+def by_area(*rows: tuple[str, ...]) -> Grid:
+    """Return a table with rows of areas."""
+    return [row(*BY_AREA), *(row(*texts) for texts in rows)]

@@ -18,19 +18,11 @@ from itacheck.places import data_directory
 from itacheck.reports import json_report
 
 from . import recognised
-from .layouts import (
-    BELOW,
-    appendix,
-    ministry,
-    ministry_area,
-    once,
-    results,
-    scores,
-    title,
-    wide,
-    without_areas,
-)
+from .appendix_layout import appendix, without_areas
+from .layout_parts import results, scores, title
+from .ministry_layout import BELOW, ministry, ministry_area, once
 from .papers import Paper, as_excel, as_word
+from .wide_layout import wide
 
 SAMPLES = (
     "lampang-like",

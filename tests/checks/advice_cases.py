@@ -186,6 +186,14 @@ ITEM_CODES: dict[str, Case] = {
         _in("1.1", items=" ".join(f"คำ{n}ๆ" for n in range(250))),
         [*(NO_CODE.format(f"คำ{n}ๆ") for n in range(200)), MORE],
     ),
+    "as many words as are looked at": (
+        _in("1.1", items=[f"X{n}" for n in range(200)]),
+        [NO_CODE.format(f"X{n}") for n in range(200)],
+    ),
+    "as many scores as are looked at": (
+        {"results": {"items": {f"X{n}": 100 for n in range(200)}}},
+        [NO_CODE.format(f"X{n}") for n in range(200)],
+    ),
     "more scores than there can be items": (
         {"results": {"items": {**{f"X{n}": 100 for n in range(199)}, "O4": 100, "O77": 100}}},
         [*(NO_CODE.format(f"X{n}") for n in range(199)), MORE],

@@ -99,6 +99,13 @@ def test_without_an_instrument_no_code_is_said_to_be_of_another_year(tmp_path: P
     assert says(misspelt, "advice/item-codes", criteria) == notes
 
 
+def test_a_row_that_is_not_looked_at_to_its_end_is_told_of_its_area() -> None:
+    report = judged({"areas": {"1.2": {"items": [f"X{n}" for n in range(201)]}}})
+    assert [one.area for one in report.findings if one.message.en.startswith("more than")] == [
+        "1.2"
+    ]
+
+
 def test_where_criteria_have_no_areas_advice_reads_the_top_level(without_areas: Criteria) -> None:
     submission = {
         "analysis": "เว็บล่ม",

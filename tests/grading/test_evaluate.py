@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 import itacheck
 from itacheck.verdict import NAMES
@@ -108,12 +110,18 @@ def test_the_best_entry_counts_and_a_worse_one_earns_a_note(
     assert [f.severity for f in told] == severities
 
 
-def test_a_worse_entry_is_pointed_at_where_it_stands() -> None:
-    report = itacheck.grade(entries("ปีงบประมาณ 2567", "ต่อเนื่อง", "ปีงบประมาณ 2565"))
+def test_a_worse_entry_is_pointed_at_where_it_stands(tmp_path: Path) -> None:
+    file = tmp_path / "entries.yaml"
+    submission = entries("ปีงบประมาณ 2567", "ต่อเนื่อง", "ปีงบประมาณ 2565")
+    file.write_text(yaml.safe_dump(submission, allow_unicode=True), encoding="utf-8")
+    report = itacheck.grade(file)
     told = [f for f in report.findings if f.requirement == "timeframe"]
     assert [(f.rule, f.severity, f.verdict, f.fingerprint) for f in told] == [
         ("timeframe/period", "note", None, None),
         ("timeframe/period", "note", None, None),
+    ]
+    assert [f.location.pointer for f in told if f.location] == [
+        f"/areas/1.2/implementation/{entry}/timeframe" for entry in (1, 2)
     ]
     assert "«ต่อเนื่อง»" in str(told[0].message)
     assert "«ปีงบประมาณ 2565»" in str(told[1].message)

@@ -37,6 +37,7 @@ _NEVER = {
 _PASSED_OVER = (".", "~$")  # hidden files, and the mark of a document that is open in Word or Excel
 
 _NOT_REGULAR = Text("ไม่ใช่ไฟล์ปกติ", "this is not a regular file")
+_LINK_TO_NOTHING = Text("ลิงก์ชี้ไปยังไฟล์ที่ไม่มีอยู่", "this link leads to no file")
 _NO_SUCH_FILE = Text("ไม่พบไฟล์ โปรดตรวจชื่อและที่อยู่", "there is no such file; check its name")
 _CANNOT_OPEN = Text("เปิดไม่ได้: {reason}", "cannot open: {reason}")
 _NO_SUBMISSION = Text(
@@ -94,17 +95,16 @@ def submission_files(path: str) -> Iterator[str | SubmissionError]:
         return
     unreadable: list[OSError] = []
     empty = True
-    for directory, subdirectories, names in os.walk(path, onerror=unreadable.append):
-        subdirectories[:] = sorted(name for name in subdirectories if not name.startswith("."))
+    for directory, names in _directories(path, unreadable):
         readable = {name.lower() for name in names}
-        for name in sorted(names):
+        for name in names:
             if name.startswith(_PASSED_OVER):
                 continue
             file = os.path.join(directory, name)
             stem, suffix = os.path.splitext(name.lower())
             if suffix in SUFFIXES:
                 empty = False
-                yield file if os.path.isfile(file) else _error(file, _NOT_REGULAR)
+                yield file if os.path.isfile(file) else _error(file, _not_a_file(file))
             elif suffix in _NEVER and not any(stem + other in readable for other in SUFFIXES):
                 empty = False
                 yield _error(file, _NEVER[suffix])
@@ -112,6 +112,42 @@ def submission_files(path: str) -> Iterator[str | SubmissionError]:
         yield _error(error.filename or path, _CANNOT_OPEN.fill(reason=reason_of(error)))
     if empty and not unreadable:
         yield _error(path, _NO_SUBMISSION.fill(suffixes=", ".join(SUFFIXES)))
+
+
+def _directories(top: str, unreadable: list[OSError]) -> Iterator[tuple[str, list[str]]]:
+    """Yield a directory and those below it, links and hidden ones aside, with their files, sorted.
+
+    Those that cannot be read are added to ``unreadable``. ``os.walk`` calls itself at every level
+    in Python 3.10 and 3.11, and gives up after a thousand.
+    """
+    waiting = [top]
+    while waiting:
+        directory = waiting.pop()
+        try:
+            with os.scandir(directory) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
+        except OSError as error:
+            unreadable.append(error)
+            continue
+        names, below = [], []
+        for entry in entries:
+            if not _is_directory(entry):
+                names.append(entry.name)
+            elif not entry.name.startswith(".") and not entry.is_symlink():
+                below.append(entry.path)
+        yield directory, names
+        waiting += reversed(below)
+
+
+def _is_directory(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # such as a link to itself
+        return False
+
+
+def _not_a_file(path: str) -> Text:
+    return _NOT_REGULAR if os.path.exists(path) else _LINK_TO_NOTHING
 
 
 def _error(path: str, message: Text) -> SubmissionError:

@@ -173,6 +173,25 @@ def test_a_directory_without_submissions_is_told(tmp_path: Path) -> None:
     assert str(error.location) == str(tmp_path)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="paths of 260 letters")
+def test_directories_may_lie_in_one_another_a_thousand_times(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.yaml").touch()
+    levels = sys.getrecursionlimit()
+    for _ in range(levels):
+        os.mkdir("d")
+        os.chdir("d")
+    Path("b.yaml").touch()
+    monkeypatch.chdir(tmp_path)
+    found = found_in(Path())
+    deepest = Path(*["d"] * levels)
+    (deepest / "b.yaml").unlink()
+    os.removedirs(deepest)  # what clears temporary directories calls itself at every level, too
+    assert [os.path.basename(path) for path in found] == ["a.yaml", "b.yaml"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no named pipes, other permissions")
 def test_what_cannot_be_read_in_a_directory_is_told_in_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -41,6 +41,11 @@ def _end(status: int) -> None:
             for stream in filter(None, (sys.stdout, sys.stderr)):
                 stream.flush()
             os._exit(status)
+    if threading.active_count() > 1:  # workers end now; Ctrl-C would be told by a traceback
+        import signal
+
+        with suppress(ValueError):  # in another thread than the first
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.exit(status)
 
 

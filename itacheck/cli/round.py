@@ -34,6 +34,10 @@ _STOPPED = Text(
     "หยุดตามคำสั่ง ตรวจแล้ว {count} ฉบับ และเขียนผลของฉบับเหล่านั้นครบแล้ว",
     "stopped as asked after {count} submissions; what is done so far is written",
 )
+_STOPPED_AT_ONCE = Text(
+    "หยุดตามคำสั่งก่อนตรวจเสร็จฉบับแรก จึงไม่ได้เขียนผลใด",
+    "stopped as asked before the first submission was done; nothing is written",
+)
 
 
 class Round:
@@ -78,8 +82,8 @@ def _is_in_use(path: str, criteria: Criteria | None) -> bool:
 def grade_round(of: Round, writer: Writer) -> int:
     """Grade, write what comes of it as it comes, and return the exit status.
 
-    However it ends, what is done by then is written, and whole. Raises OSError where standard
-    output could not be written.
+    However it ends, what is done by then is written, and whole; where nothing is done, what stood
+    in the files stays. Raises OSError where standard output could not be written.
     """
     failure: BaseException | None = None
     with Interrupt(len(of.first) > 1) as interrupt:
@@ -88,13 +92,14 @@ def grade_round(of: Round, writer: Writer) -> int:
         except (Exception, KeyboardInterrupt) as error:
             failure = error
         interrupt.hold()
-        complete = writer.end()
-    summary = writer.summary
+        summary = writer.summary
+        done = summary.count + summary.failures
+        complete = writer.end() if done or failure is None else writer.drop()
     if of.shown and not writer.prints_text:
         complain(summary.text(of.options.lang), bare=True)
     if isinstance(failure, KeyboardInterrupt):
-        count = f"{summary.count + summary.failures:,}"
-        complain(_STOPPED.fill(count=count).into(of.options.lang))
+        says = _STOPPED.fill(count=f"{done:,}") if done else _STOPPED_AT_ONCE
+        complain(says.into(of.options.lang))
         return INTERRUPTED
     if failure is not None:
         raise failure

@@ -198,6 +198,12 @@ class Writer:
         self._tell_of_standard_output()
         return all(target.error is None for target in self.targets)
 
+    def drop(self) -> bool:
+        """Write nothing more: what stood in the files stays. Return that not all is written."""
+        for target in self.targets:
+            target.drop()
+        return False
+
     def _tell_of_standard_output(self) -> None:
         for target in self.targets:
             if target.path is None and target.error is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yaml.nodes import MappingNode, Node, ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from itacheck.errors import Fault, SubmissionError
 from itacheck.readers.shape import CRITERIA_KEYS
@@ -23,10 +23,16 @@ def named_criteria(document: Document) -> tuple[str | None, Node]:
     top = top_mapping(document)
     for key, value in top.value:
         if isinstance(key, ScalarNode) and fold(key.value) in _CRITERIA_KEYS:
-            if isinstance(value, ScalarNode) and value.value.strip() and not is_blank(value):
-                return value.value.strip(), value
-            return None, key
+            named = ", ".join(_ids(value))
+            return (named, value) if named else (None, key)
     return None, top.value[0][0] if top.value else top
+
+
+def _ids(node: Node) -> list[str]:
+    """Return the texts of a value: like any field, this one may be a list."""
+    members = node.value if isinstance(node, SequenceNode) else [node]
+    texts = [one for one in members if isinstance(one, ScalarNode) and not is_blank(one)]
+    return [text for one in texts if (text := one.value.strip())]
 
 
 def top_mapping(document: Document) -> MappingNode:

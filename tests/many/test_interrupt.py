@@ -60,6 +60,27 @@ def test_what_is_done_is_written_and_whole(jobs: str, round_: list[str], tmp_pat
     assert f"{done} submissions\n" in files["txt"].read_text(encoding="utf-8")
 
 
+@jobs
+def test_where_nothing_is_done_what_stood_in_the_files_stays(
+    jobs: str, own: Path, tmp_path: Path
+) -> None:
+    flag, table = tmp_path / "flag", tmp_path / "all.csv"
+    acting.submissions(tmp_path / "offices", COUNT, {0: f"wait {flag}"})
+    table.write_text("of last week", encoding="utf-8")
+    arguments = (str(tmp_path / "offices"), "--criteria", str(own), "--lang", "en", "--jobs", jobs)
+    with Started(*arguments, "--format", "jsonl", "--output", str(table)) as running:
+        until(Path(f"{flag}.waits").exists)
+        running.interrupt()
+        flag.touch()
+        status, lines, errors = running.end()
+        until(lambda: not running.others())
+    assert (status, lines) == (130, "")
+    told = "itacheck: stopped as asked before the first submission was done; nothing is written\n"
+    assert errors == told
+    assert table.read_text(encoding="utf-8") == "of last week"
+    assert not list(tmp_path.glob(".*"))
+
+
 def test_a_worker_that_is_stuck_is_ended(round_: list[str], tmp_path: Path) -> None:
     with Started(*round_, "--jobs", "2", "--format", "jsonl") as running:
         running.lines(1)

@@ -32,8 +32,14 @@ def unknown(submission: itacheck.Submission) -> list[str]:
 # ---- the ones that a file names ----------------------------------------------------------------
 
 
+VALUES = [
+    *("o34-2567", "'o34-2567'", " o34-2567  # ปีนี้", "|\n  o34-2567"),
+    *("[o34-2567]", "[~, '', o34-2567]"),
+]
+
+
 @pytest.mark.parametrize("key", ["criteria", "หลักเกณฑ์", "เกณฑ์", "Criteria", "'หลัก เกณฑ์'"])
-@pytest.mark.parametrize("value", ["o34-2567", "'o34-2567'", " o34-2567  # ปีนี้", "|\n  o34-2567"])
+@pytest.mark.parametrize("value", VALUES)
 @pytest.mark.usefixtures("parser")
 def test_a_file_names_its_criteria(key: str, value: str, load: Load) -> None:
     submission = load(f"agency: {{}}\n{key}: {value}\n")
@@ -46,9 +52,9 @@ def test_an_id_may_be_typed_as_people_type_it(typed: str, load: Load) -> None:
     assert load(f"criteria: {typed}\n").criteria.id == "o34-2567"
 
 
-@pytest.mark.parametrize("named", ["o34", "../criteria/o34-2567", "…", "o34-2567.yaml"])
+@pytest.mark.parametrize("named", ["o34", "../criteria/o34-2567", "…", "o34-2567.yaml", "o34, o38"])
 def test_unknown_criteria_are_quoted_and_the_known_ones_named(named: str, load: Load) -> None:
-    error = refusal(load, f"criteria: {named}\n")
+    error = refusal(load, f"criteria: {f'[{named}]' if ', ' in named else named}\n")
     assert isinstance(error, itacheck.CriteriaError)
     for language in ("th", "en"):
         assert f"«{named}»" in error.message(language)

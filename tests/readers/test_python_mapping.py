@@ -74,8 +74,8 @@ def test_a_number_may_be_a_key(key: object) -> None:
     assert submission.areas["1.1"].texts == {"analysis": ("ก",)}
 
 
-@pytest.mark.parametrize("criteria", [None, "", " "])
-def test_criteria_left_blank_are_not_named(criteria: str | None) -> None:
+@pytest.mark.parametrize("criteria", [None, "", " ", [], ["", None], [{"a": "b"}]])
+def test_criteria_left_blank_are_not_named(criteria: object) -> None:
     assert "no criteria are named" in refused({"criteria": criteria}).message("en")
 
 

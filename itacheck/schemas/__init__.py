@@ -10,12 +10,13 @@ from collections.abc import Callable
 
 from itacheck.api import load_criteria
 from itacheck.catalogue import known_criteria
+from itacheck.reports.safe import escaped
 from itacheck.schemas.keywords import Schema
 
 
 def as_text(schema: Schema) -> str:
     """Return a schema as it is printed and published."""
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(schema, ensure_ascii=False, indent=2)) + "\n"
 
 
 def published() -> dict[str, str]:

@@ -10,6 +10,7 @@ import pytest
 from itacheck.cli.main import main
 from itacheck.schemas import published
 from tests.checks import own_criteria
+from tests.criteria.faults import CRITERIA, replaced
 
 
 @pytest.mark.parametrize("name", ["submission", "criteria", "report"])
@@ -35,6 +36,18 @@ def test_of_submissions_under_one_criteria_or_several_and_files_too(
     both = json.loads(capsys.readouterr().out)
     assert both["$id"] == "urn:itacheck:schema:submission"
     assert both["$defs"]["flat.criteria"]["enum"] == ["flat", "o34-2567"]
+
+
+def test_no_sign_of_a_title_turns_the_text_around(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "own.yaml"
+    title = "การให้บริการและระบบ E-Service"
+    file.write_text(replaced(CRITERIA, title, f"{title}\u202e"), encoding="utf-8")
+    assert main(["schema", "submission", "--criteria", str(file)]) == 0
+    printed = capsys.readouterr().out
+    assert "\u202e" not in printed
+    assert f"{title}\\u202e" in printed
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,10 @@ _SENT = Text(
     "เอกสารนี้ส่งมาจากอีกโปรเซสหนึ่ง จึงตรวจซ้ำไม่ได้ โปรดตรวจจากไฟล์",
     "this submission came from another process and cannot be graded again; grade its file instead",
 )
+_NO_SOURCE = Text(
+    "เอกสารที่ส่งตรวจต้องเป็นที่อยู่ของไฟล์หรือ mapping ไม่ใช่ {kind}",
+    "a submission is the path of a file or a mapping, not {kind}",
+)
 _NO_CRITERIA = Text(
     "ไม่ได้ระบุหลักเกณฑ์ โปรดเพิ่มบรรทัด criteria: ตามด้วย {known} หรือใช้ --criteria",
     "no criteria are named; add a line criteria: with {known}, or use --criteria",
@@ -80,8 +84,10 @@ def load_submission(
         from itacheck.readers.python_mapping import document_of
 
         document = document_of(source)
+    elif not isinstance(source, str | os.PathLike):
+        raise SubmissionError(Fault(_NO_SOURCE.fill(kind=type(source).__name__), None))
     else:
-        path = os.fspath(source)
+        path = str(os.fspath(source))
         if path.lower().endswith(OFFICE_SUFFIXES):
             return _reviewed(_read_office(path, criteria), review)
         document = compose(read_bytes(path), path)

@@ -30,7 +30,7 @@ _CANNOT_SCORE = Text(
 )
 _NO_AREA = Text(
     "ไม่มีเนื้อหาตามประเด็นใดเลย (ต้องแสดงแยก {total} ประเด็น){instead}",
-    "nothing stands by area ({total} areas are asked for){instead}",
+    "nothing is arranged by area ({total} areas are asked for){instead}",
 )
 _INSTEAD = Text(" แต่จัดตามหัวข้อ {keys} ซึ่งไม่ใช่ประเด็น", ", but under {keys}, which is no area")
 _NOT_ASKED = Text(

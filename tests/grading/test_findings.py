@@ -182,7 +182,7 @@ def test_where_most_areas_are_missing_it_is_said_first_and_of_all_cells_still(ab
         assert first.message.th.startswith(f"ไม่มีเนื้อหาใน {absent} จาก 7 ประเด็น: 1.1, 1.2")
     else:
         assert first.message.en == (
-            "cannot score under O34 of fiscal year 2567: nothing stands by area (7 areas are asked"
+            "cannot score under O34 of fiscal year 2567: nothing is arranged by area (7 areas are asked"
             " for)"
         )
         assert first.message.th == (
@@ -201,7 +201,7 @@ def test_without_any_area_the_first_finding_gives_every_reason_why_no_score_is_p
     first = itacheck.grade(submission).findings[0]
     assert first.rule == "submission/missing-areas"
     assert first.message.en == (
-        "cannot score under O34 of fiscal year 2567: nothing stands by area (7 areas are asked"
+        "cannot score under O34 of fiscal year 2567: nothing is arranged by area (7 areas are asked"
         " for), but under «ตัวชี้วัด», «ตัวชี้วัดที่ 2», which is no area; not stated: limitations;"
         " the results analysed are those of 2565, but the criteria ask for 2566"
     )

@@ -302,3 +302,12 @@ def section(part: Section) -> object:
 
 def fields(part: Fields) -> object:
     return {name: (type(texts), texts) for name, texts in part.items()}
+
+
+@pytest.mark.parametrize("source", [None, [], 5, b"draft.yaml", ("draft.yaml",)])
+def test_what_is_neither_a_path_nor_a_mapping_is_refused(source: Any) -> None:
+    with pytest.raises(itacheck.SubmissionError) as caught:
+        itacheck.grade(source)
+    kind = type(source).__name__
+    says = f"a submission is the path of a file or a mapping, not {kind}"
+    assert caught.value.message("en") == says

@@ -9,6 +9,10 @@ counts only where no year is stated or it stands with «ของทุกปี
 over before the fiscal year begins (1 October of the year before). A time otherwise outside the
 fiscal year earns a note.
 
+A time that begins or goes on and has no end («ตั้งแต่ ก.ย. 2566», «… เป็นต้นไป», «… - ต่อเนื่อง»,
+«… ถึงปัจจุบัน», ``start`` alone) is never over; it earns a note where it begins outside the fiscal
+year.
+
 **Why.** In O34 of 2567, clause 2.4 asks for a timeframe and says no more, so anything that says
 when is one. A time that says nothing, or that is past, gives an assessor ground to reject it.
 
@@ -23,6 +27,10 @@ when is one. A time that says nothing, or that is past, gives an assessor ground
 หรือเมื่อเวลาสิ้นสุดที่ช้าที่สุดผ่านไปแล้วก่อนปีงบประมาณจะเริ่ม (1 ตุลาคมของปีก่อนหน้า)
 เวลาที่อยู่นอกปีงบประมาณในกรณีอื่นจะได้เพียงข้อสังเกต
 
+เวลาที่บอกเพียงว่าเริ่มหรือดำเนินต่อไปโดยไม่มีวันสิ้นสุด («ตั้งแต่ ก.ย. 2566» «… เป็นต้นไป»
+«… - ต่อเนื่อง» «… ถึงปัจจุบัน» หรือมีเพียง ``start``) ไม่ถือว่าผ่านไปแล้ว
+และจะได้เพียงข้อสังเกตเมื่อเริ่มนอกปีงบประมาณ
+
 **เหตุผล** ใน O34 ปี 2567 ข้อ 2.4 ให้กำหนดระยะเวลาโดยไม่ได้ระบุรายละเอียดอื่น
 ข้อความใดที่บอกว่าเมื่อใดจึงใช้ได้
 ส่วนเวลาที่ไม่ได้บอกอะไรหรือผ่านไปแล้ว เป็นเหตุให้ผู้ตรวจไม่รับได้
@@ -32,6 +40,7 @@ Examples:
     - {requirement: timeframe, met: {start: 1 ต.ค. 66, end: 30 ก.ย. 67}}
     - {requirement: timeframe, met: ภายใน 30 วัน}
     - {requirement: timeframe, met: ทุกเดือน}
+    - {requirement: timeframe, met: ทุกเดือน ตั้งแต่ ก.ย. 2566}
     - {requirement: timeframe, unclear: ต่อเนื่อง}
     - {requirement: timeframe, unclear: ทุกเดือน ปี 2560}
     - {requirement: timeframe, unclear: 1 ต.ค. 67 – 30 ก.ย. 66}
@@ -44,9 +53,9 @@ from datetime import date
 from functools import lru_cache
 
 from itacheck.checks.contract import NOTE, Cell, Check, Message, Outcome, joined
-from itacheck.submission import Submission, Texts
+from itacheck.submission import StartEnd, Submission, Texts
 from itacheck.text import Text
-from itacheck.thai.periods import read_period
+from itacheck.thai.periods import Span, read_period
 from itacheck.verdict import UNCLEAR
 
 MESSAGES = {
@@ -91,6 +100,8 @@ _CE = 543  # Buddhist-era years are this many more
 def judge(texts: Texts, submission: Submission, cell: Cell) -> tuple[Outcome, ...]:
     """Judge whether the text says when, and when that is."""
     text = joined(texts)
+    if isinstance(texts, StartEnd) and texts[0]:
+        text = f"ตั้งแต่ {text}"  # what that means without an end is read in one place
     judged = _judged_before if len(text) <= _CACHEABLE else _judged
     return judged(text, cell.criteria.fiscal_year)
 
@@ -105,11 +116,17 @@ def _judged(text: str, fiscal_year: int) -> tuple[Outcome, ...]:
     begins, ends = date(fiscal_year - _CE - 1, 10, 1), date(fiscal_year - _CE, 9, 30)
     if max(span.end for span in period.spans) < begins:
         return (Outcome(UNCLEAR, "over", values),)
-    inside = all(
-        span.end.year == ends.year if span.bare_year else begins <= span.start and span.end <= ends
-        for span in period.spans
-    )
+    inside = all(_is_inside(span, begins, ends) for span in period.spans)
     return () if inside else (Outcome(NOTE, "outside", values),)
+
+
+def _is_inside(span: Span, begins: date, ends: date) -> bool:
+    """Whether a time lies in the fiscal year; one without an end need only begin there."""
+    if span.end == date.max:
+        return begins <= span.start <= ends
+    if span.bare_year:
+        return span.end.year == ends.year
+    return begins <= span.start and span.end <= ends
 
 
 _CACHEABLE = 500  # code points; the same timeframe stands in many areas and many submissions

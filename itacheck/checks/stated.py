@@ -4,9 +4,11 @@
 of them is; placeholders are left out.
 
 **Verdict.** Unmet when the field is absent, blank, or holds a placeholder: ``-``, ``…``, ``N/A``,
-«รอข้อมูล», «ระบุ…», «(รายละเอียด…)», dotted leaders. «ไม่มี» and its like standing alone («- ไม่มี -»,
-«ไม่พบ», «ไม่มีข้อจำกัด», «ผ่านทุกข้อ») count as the option ``none`` says. «อ่านไม่ได้» is unclear: the page
-was lost. Where it is not met, the other checks of the cell do not run.
+«รอข้อมูล», «ระบุ…», «(รายละเอียด…)», dotted leaders, an empty box «☐». A text without a letter or
+digit says nothing, except a tick or a cross («✓», «☒»), which is how a form is answered. «ไม่มี» and
+its like standing alone («- ไม่มี -», «ไม่พบ», «ไม่มีข้อจำกัด», «ผ่านทุกข้อ») count as the option ``none``
+says. «อ่านไม่ได้» is unclear: the page was lost. Where it is not met, the other checks of the cell do
+not run.
 
 **Why.** The criteria list the elements that must be shown; an assessor who does not find one marks
 the item down, however good the rest is.
@@ -17,8 +19,11 @@ the item down, however good the rest is.
 ช่องที่มีหลายข้อความถือว่าระบุแล้วเมื่อมีข้อความใดข้อความหนึ่งเป็นเนื้อหา โดยไม่นับข้อความรอกรอก
 
 **ผลการตรวจ** ขาดหรือผิด (unmet) เมื่อไม่มีช่องนี้ เว้นว่าง หรือมีเพียงเครื่องหมายหรือข้อความรอกรอก
-ได้แก่ ``-`` ``…`` ``N/A`` «รอข้อมูล» «ระบุ…» «(รายละเอียด…)» หรือแถวจุดไข่ปลา ถ้าเขียนเพียง «ไม่มี»
-หรือคำทำนองเดียวกัน («- ไม่มี -» «ไม่พบ» «ไม่มีข้อจำกัด» «ผ่านทุกข้อ») ผลเป็นไปตามตัวเลือก ``none``
+ได้แก่ ``-`` ``…`` ``N/A`` «รอข้อมูล» «ระบุ…» «(รายละเอียด…)» แถวจุดไข่ปลา
+หรือช่องที่ยังไม่ได้ทำเครื่องหมาย «☐»
+ข้อความที่ไม่มีตัวอักษรหรือตัวเลขไม่นับเป็นเนื้อหา เว้นแต่เครื่องหมายถูกหรือผิด («✓» «☒»)
+ซึ่งเป็นการตอบแบบฟอร์ม ถ้าเขียนเพียง «ไม่มี» หรือคำทำนองเดียวกัน
+(«- ไม่มี -» «ไม่พบ» «ไม่มีข้อจำกัด» «ผ่านทุกข้อ») ผลเป็นไปตามตัวเลือก ``none``
 ถ้าเขียนว่า «อ่านไม่ได้» เป็นข้อสงสัย (unclear) เพราะเอกสารหน้านั้นสูญหาย
 ถ้าการตรวจนี้ยังไม่ได้ผลว่าครบ (met) จะไม่ทำการตรวจอื่นของช่องนั้น
 
@@ -36,6 +41,7 @@ Examples:
     - {requirement: method, unclear: อ่านไม่ได้}
     - {requirement: method, unmet: ไม่มี}
     - {requirement: timeframe, unmet: ..........}
+    - {requirement: responsible, unmet: ☐}
     - {requirement: steps, unmet: [ระบุ…, "-"]}
 """
 

@@ -15,7 +15,7 @@ from itacheck.checks.stated import only_stated
 from itacheck.criteria.model import Criteria
 from itacheck.grading.plan import Slot, plan_of
 from itacheck.source.document import Path
-from itacheck.submission import Fields, Submission, Texts
+from itacheck.submission import Fields, StartEnd, Submission, Texts
 from itacheck.verdict import MET
 
 
@@ -88,7 +88,9 @@ def _judge(
 
 def _without_placeholders(texts: Texts) -> Texts:
     kept = only_stated(texts)
-    return texts if len(kept) == len(texts) else type(texts)(kept)
+    if isinstance(texts, StartEnd):  # an end without a start stays the second
+        return StartEnd(text if text in kept else "" for text in texts)
+    return kept
 
 
 def _best_entry(

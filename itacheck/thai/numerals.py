@@ -4,10 +4,12 @@ import re
 
 from itacheck.thai.normal import arabic, normalise
 
-# Bounded lengths, so that no text becomes an infinite float.
+# Bounded lengths, so that no text becomes an infinite float. Decimals after the eighth are cut off:
+# rounded, 84.999… with enough nines would be 85 and pass.
 _SCORE = re.compile(
     r"(?:ร้อยละ|คะแนน)? ?"
-    r"([+-]?(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\.[0-9]{0,30})?)"
+    r"([+-]?(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\.[0-9]{0,8})?)"
+    r"(?:(?<=\.[0-9]{8})[0-9]{1,22})?"
     r" ?(?:%|คะแนน|เปอร์เซ็นต์)?"
 )
 
@@ -15,7 +17,8 @@ _SCORE = re.compile(
 def read_number(text: str) -> float | None:
     """Return a score as people type it (``95.35``, ``ร้อยละ ๙๕``, ``100 คะแนน``), or None.
 
-    The range is not checked, a sign is read. Words, ``nan``, ``inf`` and ``1e5`` are no scores.
+    The range is not checked, a sign is read; none is rounded up. Words, ``nan``, ``inf`` and
+    ``1e5`` are no scores.
     """
     if len(text) > 200:
         return None

@@ -21,8 +21,9 @@ class Span(NamedTuple):
     """A time stated with a year, from its first day to its last, in the common era.
 
     ``bare_year``: only a year is stated, calendar or unspecified; the span then is the union of
-    both readings, from 1 October of the year before to 31 December. A span «เป็นต้นไป» ends at
-    ``date.max``. One that is stated the wrong way round stays so.
+    both readings, from 1 October of the year before to 31 December. One that opens or goes on
+    («เป็นต้นไป», «- ปัจจุบัน», «ตั้งแต่ …» and no end) ends at ``date.max``. One that is stated the
+    wrong way round stays so.
     """
 
     start: date
@@ -52,9 +53,11 @@ def _read_cached(text: str) -> Period:
 def _read(text: str) -> Period:
     text = prepare(text)
     times, rest = read_times(text)
+    last_start = max((time.start for time in times if time.year is not None), default=0)
     spans: list[Span] = []
     undated = is_reversed = False
     for first, last in _pairs(times, rest):
+        begins_open = first is last and first.start == last_start and _begins(first, rest)
         first, last = _share_year(first, last)
         if first.year is None or last.year is None:
             undated = True
@@ -63,7 +66,7 @@ def _read(text: str) -> Period:
         end = last.last_day(last.year)
         span = Span(first.first_day(first.year), end, first.kind == "year")
         is_reversed |= end < span.start or (span.bare_year and last.year < first.year)
-        opens = rest.startswith("เป็นต้นไป", last.end) or rest.startswith(" เป็นต้นไป", last.end)
+        opens = begins_open or _goes_on(last, rest)
         spans.append(span._replace(end=date.max) if opens else span)
     if not undated and any(map(str.isalpha, rest)):  # otherwise all has been read
         undated = bool(_undated().search(rest))
@@ -72,9 +75,8 @@ def _read(text: str) -> Period:
 
 _EVERY_YEAR = re.compile("ทุก ?ๆ? ?ปี")
 _TO = ("-", "…", "ถึง", "จน", "to ", "until ")
-_BETWEEN = re.compile(
-    r"(?:[ .(-]|…|ถึง|จน|ไป|to |until |วันที่|วันสุดท้าย|ของ|เดือน|สิ้น|ปลาย|ต้น|กลาง|ภายใน|ปี)*"
-)
+_WORDS_BETWEEN = "(?:[ .(-]|…|ถึง|จน|ไป|to |until |วันที่|วันสุดท้าย|ของ|เดือน|สิ้น|ปลาย|ต้น|กลาง|ภายใน|ปี)*"
+_BETWEEN = re.compile(_WORDS_BETWEEN)
 
 
 def _pairs(times: list[Time], rest: str) -> Iterator[tuple[Time, Time]]:
@@ -118,6 +120,45 @@ def _share_year(first: Time, last: Time) -> tuple[Time, Time]:
 
 def _falls_before(last: Time, first: Time) -> bool:
     return (last.part, last.day or 31) < (first.part, first.day or 1)
+
+
+def _begins(time: Time, rest: str) -> bool:
+    """Whether the words before a time make it the beginning of something."""
+    before = rest[max(0, time.start - _LONGEST_GAP) : time.start].rstrip(" (:")
+    return bool(before) and _beginning().search(before) is not None
+
+
+def _goes_on(time: Time, rest: str) -> bool:
+    """Whether the words behind a time say that it goes on, to no end or one without a year."""
+    after = rest[time.end : time.end + _LONGEST_GAP].lstrip(" ).,")
+    return bool(after) and _going_on().match(after) is not None
+
+
+@lru_cache(maxsize=1)
+def _beginning() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:ตั้งแต่|เริ่ม(?:ต้น)?|นับแต่|นับ(?:ถัด)?จาก|หลัง(?:จาก)?"
+        r"|(?<![a-z])(?:since|from|after|start(?:s|ing)?|begin(?:s|ning)?)(?: in| on)?)"
+        r"(?: ?(?:ดำเนินการ|ใน|ช่วง|ต้น|กลาง|ปลาย|สิ้น|วันที่|เดือน|ปี))*$"
+    )
+
+
+@lru_cache(maxsize=1)
+def _going_on() -> re.Pattern[str]:
+    to = "(?:-|…|จนถึง|ถึง|จน|to|until|till)"
+    continued = "(?:ดำเนินการ ?)?(?:อย่าง ?)?ต่อเนื่อง"
+    # «ถึงสิ้นปี 2566» is an end, «ถึงสิ้นปีงบประมาณ» does not tell which.
+    end = (
+        "(?:ปัจจุบัน|(?:วัน)?(?:สิ้น|ปลาย) ?ปี|แล้วเสร็จ|เสร็จ|กว่า|(?:ไม่มี|ไม่) ?กำหนด|ไม่มี ?(?:วัน)?สิ้นสุด"
+        "|(?:the )?present|date|now|ongoing|further notice)"
+    )
+    return re.compile(
+        r"เป็นต้น ?(?:ไป|มา)|onwards?|(?:and )?ongoing"
+        rf"|(?:{continued} ?)?(?:{to} ?){{1,2}}{end}(?!{_WORDS_BETWEEN}{MASK})"
+        rf"|(?:{to}|[(]|และ) ?{continued}(?! ?{to}{_WORDS_BETWEEN}{MASK})"
+        # After a space alone «ต่อเนื่อง» says how, unless it is the last word.
+        r"|ต่อเนื่อง(?: ?ไป|[ ).]*$)"
+    )
 
 
 @lru_cache(maxsize=1)

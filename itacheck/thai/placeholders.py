@@ -2,12 +2,14 @@
 
 ``kind_of`` looks at the whole text, and only at its form:
 
-- ``BLANK``: nothing but white space, invisible characters and punctuation, dotted leaders, the
+- ``BLANK``: no letter, digit or tick that can be seen, so only white space, invisible characters,
+  marks that stand on nothing, punctuation, dotted leaders, empty boxes («☐») and other signs; the
   numbers of an unfilled form («1. ...... 2. ......», «1.»), or a placeholder (``N/A``,
   «รอข้อมูล», «ระบุ…», «(รายละเอียด…)»);
 - ``NONE``: «ไม่มี» and its like standing alone («- ไม่มี -», «ไม่มีข้อจำกัด», «ผ่านทุกข้อ»);
 - ``UNREADABLE``: «อ่านไม่ได้», written where a page was lost;
-- ``TEXT``: everything else, whatever it is worth. «ไม่มีเจ้าหน้าที่ดูแลระบบ» says something.
+- ``TEXT``: everything else, whatever it is worth. «ไม่มีเจ้าหน้าที่ดูแลระบบ» says something; so does
+  a tick or a cross, which is how a form is answered.
 """
 
 import re
@@ -27,16 +29,18 @@ class Kind(Enum):
     TEXT = "text"
 
 
-_BLANKS = (  # white space and invisible characters
+_BLANKS = (  # white space and what is not seen; in the last line all letters that are not
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
     "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\xad\u061c\u200b\u200c\u200d\u200e\u200f"
     "\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+    "\u115f\u1160\u3164\uffa0\u2800"
 )
 _OPENING = "([{<«“‘\"'"
 _CLOSING = ")]}>»”’\"'"
 _LEADERS = ("...", "…", "__")
 # What may stand around words without saying anything.
-_FRAME = f"{_BLANKS}{_OPENING}{_CLOSING}._…‥·•*-‐‑‒–—―−~:;,/\\|=+!?#^`"
+_FRAME = f"{_BLANKS}{_OPENING}{_CLOSING}._…‥·•*-‐‑‒–—―−~:;,/\\|=+!?#^`☐□"
+_TICKS = "✓✔✅☑√✗✘❌☒"
 
 _LONGEST = 100  # code points; no placeholder is longer once its frame is off
 _LONGEST_PROMPT = 60
@@ -122,6 +126,8 @@ def kind_of(text: str) -> Kind:
         return Kind.BLANK
     if core[0].isdigit() and core[-1].isdigit() and _is_unfilled_form(text):
         return Kind.BLANK
+    if not core[0].isalnum() and not _says_something(core):
+        return Kind.BLANK
     if len(core) > _LONGEST:
         return Kind.TEXT
     kind, is_prompt = _kind_of_short(core)
@@ -142,11 +148,16 @@ def absences() -> tuple[str, frozenset[str]]:
     return _FRAME, _PLACEHOLDERS | _UNREADABLE
 
 
+def _says_something(text: str) -> bool:
+    """Whether there is a letter, digit or tick; the letters that nobody sees are in the frame."""
+    return any((one.isalnum() and one not in _FRAME) or one in _TICKS for one in set(text))
+
+
 def _is_unfilled_form(text: str) -> bool:
     """Whether numbers of steps are all that there is, by themselves or between dotted leaders."""
     form = normalise(text)
     end = "." if any(leader in form for leader in _LEADERS) else ""
-    return not _STEP_NUMBER.sub("", form + end).strip(_FRAME)
+    return not _says_something(_STEP_NUMBER.sub("", form + end))
 
 
 def _is_marked(text: str) -> bool:

@@ -112,7 +112,9 @@ def test_it_does_not_wait_for_the_analysis() -> None:
     assert _priority(submission) == "unclear"
 
 
-@pytest.mark.parametrize("score", ["0", "๐", "84.99", "๗๙.๕๐", "ร้อยละ 50", "84 คะแนน", 0, 12.5])
+@pytest.mark.parametrize(
+    "score", ["0", "๐", "84.99", "๗๙.๕๐", "ร้อยละ 50", "84 คะแนน", 0, 12.5, "84." + "9" * 24]
+)
 def test_below_85_is_failed(score: object) -> None:
     assert _priority(_area(["O30"], {"O30": score})) == "unclear"
 

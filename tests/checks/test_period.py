@@ -35,6 +35,13 @@ SAYS_WHEN = [
     {"start": "1 ตุลาคม 2566"},
     {"end": "30 กันยายน 2567"},
     {"start": "-", "end": "30 กันยายน 2567"},
+    {"start": ["1 ต.ค. 66", "-"], "end": ["30", "ก.ย. 67"]},
+    # without an end, from the first day of the fiscal year to its last
+    "1 ตุลาคม 2566 เป็นต้นไป",
+    "ตั้งแต่ ต.ค. 2566",
+    "ตั้งแต่ ต.ค. 2566 จนถึงสิ้นปีงบประมาณ",
+    "ตั้งแต่ปี 2567",
+    {"start": "30 กันยายน 2567", "end": "ต่อเนื่อง"},
     ["ทุกเดือน", "-"],
 ]
 NO_TIME = ["ต่อเนื่อง", "ตลอดเวลา", "ทันที", "โดยเร็ว", "กลุ่มอำนวยการ", "เมื่อได้รับอนุมัติ"]
@@ -42,6 +49,7 @@ REVERSED = [
     "1 ต.ค. 67 – 30 ก.ย. 66",
     "ธันวาคม 2567 - มกราคม 2567",
     {"start": "30 ก.ย. 67", "end": "1 ต.ค. 66"},
+    {"start": ["-", "30 ก.ย. 67"], "end": ["1 ต.ค. 66"]},
 ]
 OVER = [
     "ปีงบประมาณ 2565",
@@ -52,6 +60,13 @@ OVER = [
     "3 เดือน ปีงบประมาณ 2564",
     "ไตรมาส 1 ปี 2565",
     ["มกราคม 2565", "มีนาคม 2566"],
+    "ตั้งแต่ ต.ค. 2565 ถึง ก.ย. 2566",
+    "ปีงบประมาณ 2566 ต่อเนื่องทุกเดือน",
+    ["ต.ค. 63", "ครั้งถัดไป"],
+    {"start": ["ต.ค. 65", "ประชุม"], "end": "ก.ย. 66"},
+    {"start": "1 ต.ค. 65 - 30 ก.ย. 66"},
+    {"end": "30 กันยายน 2566"},
+    {"start": "-", "end": "30 กันยายน 2566"},
 ]
 OUTSIDE = [
     "ปีงบประมาณ 2568",
@@ -59,12 +74,31 @@ OUTSIDE = [
     "1 ก.ย. 66 - 30 ก.ย. 67",
     "1 ต.ค. 66 - 1 ต.ค. 67",
     "1 ก.ย. 66 - 1 ต.ค. 66",
-    "1 ตุลาคม 2566 เป็นต้นไป",
     "2568",
     "ปี 2566",  # the calendar year ends in the fiscal year, so it is not over
     ["มกราคม 2565", "มีนาคม 2567"],
+    # without an end, so not over
+    "ส.ค. 2566 - ต่อเนื่อง",
+    "ก.ย. 2566 - ปัจจุบัน",
+    "ตั้งแต่ ก.ย. 2566 จนถึงสิ้นปีงบประมาณ",
+    "ทุกเดือน ตั้งแต่ ก.ย. 2566",
+    "from Sep 2023 onwards",
+    "เริ่ม ก.ย. 2566",
+    "30 กันยายน 2566 เป็นต้นไป",
+    "1 ตุลาคม 2567 เป็นต้นไป",
+    "ตั้งแต่ปี 2566",
+    {"start": "ก.ย. 2566"},
+    {"start": "ก.ย. 2566", "end": "-"},
+    {"start": "ก.ย. 2566", "end": "เมื่อแล้วเสร็จ"},
+    {"start": ["ก.ย. 2566", "-"], "end": "ต่อเนื่อง"},
 ]
-EVERY_YEAR = ["ภายในเดือนมีนาคม 2565 ของทุกปี", "ตุลาคม 2560 ของทุกปี"]
+EVERY_YEAR = [
+    "ภายในเดือนมีนาคม 2565 ของทุกปี",
+    "ตุลาคม 2560 ของทุกปี",
+    "ปีงบประมาณ 2564 ทุกปี",
+    "ตุลาคม 2570 ของทุก ๆ ปี",
+    {"start": "1 ต.ค. 60", "end": "30 ก.ย. 61 ของทุกปี"},
+]
 
 
 @pytest.mark.parametrize("text", SAYS_WHEN, ids=str)
@@ -102,8 +136,8 @@ def test_a_time_otherwise_outside_the_fiscal_year_is_met_with_a_note(text: objec
     assert "outside fiscal year 2567" in says(submission, "timeframe/period")[0]
 
 
-@pytest.mark.parametrize("text", EVERY_YEAR)
-def test_a_time_of_every_year_is_met_whatever_year_stands_beside_it(text: str) -> None:
+@pytest.mark.parametrize("text", EVERY_YEAR, ids=str)
+def test_a_time_of_every_year_is_met_whatever_year_stands_beside_it(text: object) -> None:
     submission = with_field("timeframe", text)
     assert verdict(submission, "timeframe") == "met"
     assert says(submission, "timeframe/period") == []

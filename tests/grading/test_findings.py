@@ -182,8 +182,8 @@ def test_where_most_areas_are_missing_it_is_said_first_and_of_all_cells_still(ab
         assert first.message.th.startswith(f"ไม่มีเนื้อหาใน {absent} จาก 7 ประเด็น: 1.1, 1.2")
     else:
         assert first.message.en == (
-            "cannot score under O34 of fiscal year 2567: nothing is arranged by area (7 areas are asked"
-            " for)"
+            "cannot score under O34 of fiscal year 2567: nothing is arranged by area (7 areas are"
+            " asked for)"
         )
         assert first.message.th == (
             "ยังไม่ได้คะแนนตาม O34 ปีงบประมาณ 2567 เพราะไม่มีเนื้อหาตามประเด็นใดเลย (ต้องแสดงแยก 7 ประเด็น)"

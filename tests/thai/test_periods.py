@@ -9,7 +9,18 @@ from itacheck.thai.periods import Span, read_period
 from itacheck.thai.years import read_years
 
 from .variations import ANY_TEXT, variations
-from .written_times import ALL, BARE_YEARS, FISCAL_2567, NOTHING, REVERSED, SPANS, UNDATED, YEARLY
+from .written_times import (
+    ALL,
+    BARE_YEARS,
+    CLOSED,
+    FISCAL_2567,
+    NOTHING,
+    OPEN,
+    REVERSED,
+    SPANS,
+    UNDATED,
+    YEARLY,
+)
 
 
 def written(span: Span) -> str:
@@ -80,8 +91,21 @@ def test_times_of_two_kinds_do_not_share_a_year() -> None:
     assert not period.reversed
 
 
-def test_an_open_end() -> None:
-    assert read_period("ตุลาคม 2566 เป็นต้นไป").spans[0].end == date.max
+@pytest.mark.parametrize("text", OPEN)
+def test_a_beginning_without_an_end_opens_a_span(text: str) -> None:
+    (span,) = read_period(text).spans
+    assert written(span) == "2023-09-01 9999-12-31"
+
+
+@pytest.mark.parametrize("text", CLOSED)
+def test_what_has_an_end_does_not_go_on(text: str) -> None:
+    spans = read_period(text).spans
+    assert max(span.end for span in spans) <= date(2023, 9, 30)
+
+
+def test_of_several_times_only_the_last_may_begin_without_an_end() -> None:
+    spans = read_period("เริ่ม ต.ค. 2565 เริ่ม ม.ค. 2566 ทบทวนเดือนตุลาคม").spans
+    assert [written(span) for span in spans] == ["2022-10-01 2022-10-31", "2023-01-01 9999-12-31"]
 
 
 def test_times_that_are_no_span() -> None:
@@ -91,13 +115,26 @@ def test_times_that_are_no_span() -> None:
     assert len(read_period("ปีงบประมาณ 2567 - 1 ต.ค. 66 - 30 ก.ย. 67").spans) == 2
 
 
-HOSTILE = ["0" * 10**6, "มกราคม " * 10**5, "ประกาศ พ.ศ. 2560 " * 10**4, "." * 10**6, "1-" * 10**5]
+HOSTILE = [
+    "0" * 10**6,
+    "มกราคม " * 10**5,
+    "ประกาศ พ.ศ. 2560 " * 10**4,
+    "." * 10**6,
+    "1-" * 10**5,
+    "ตั้งแต่" * 10**5,
+]
+OPENING = ["ตั้งแต่ ม.ค. 2566 " * 10**4, "ต.ค. 2566 จนถึง- " * 10**4, "ตั้งแต่" + "ปี" * 10**5 + " 2566"]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_ends(text: str) -> None:
     assert read_period(text).spans == ()
     assert len(read_years(text)) <= 1
+
+
+@pytest.mark.parametrize("text", OPENING)
+def test_hostile_beginnings_end(text: str) -> None:
+    assert {span.start.year for span in read_period(text).spans} <= {2022, 2023}
 
 
 @given(variations(ALL))
@@ -121,6 +158,12 @@ def test_never_raises(text: str) -> None:
         ("ปี 66", (2566,)),
         ("66", (2566,)),
         ("61", (2561,)),
+        ("40", (2540,)),
+        ("39", ()),
+        ("ปี 40", (2540,)),
+        ("ปี 39", ()),
+        ("ปี 49", (2549,)),
+        ("2540-49", (2540, 2549)),
         ("ปีงบประมาณ พ.ศ. ๒๕๖๖", (2566,)),
         ("ปีงบประมาณ พ.ศ.๒๕๖๖", (2566,)),
         ("ปีงบ 66", (2566,)),

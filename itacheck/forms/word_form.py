@@ -13,6 +13,7 @@ from docx.shared import Cm, Pt
 
 from itacheck.forms import word_look as look
 from itacheck.forms.plan import SCORE, Part, Plan, Slot
+from itacheck.readers.office.margins import FORM_FOOTER
 
 _LABEL = 5.7  # centimetres
 _NARROW = {"responsible": 0.75, "timeframe": 0.75, "steps": 1.2}
@@ -20,17 +21,13 @@ _SPARE_ENTRIES = 2
 _SPARE_CODES, _CODES = 6, 39
 _COLUMNS = 3
 _GENERAL, _PLAN = "ข้อมูลทั่วไป", "การวิเคราะห์และมาตรการ"
-_HOW = (
-    "ข้อความสีเทาเป็นคำแนะนำ ไม่ต้องลบ พิมพ์คำตอบในบรรทัดว่างใต้คำแนะนำ"
-    "   หลายมาตรการให้พิมพ์แถวละมาตรการ เพิ่มแถวได้"
-)
 
 
 def word_form(plan: Plan) -> bytes:
     """Return the form as a .docx file. Read as a submission, it says nothing."""
     document = docx.Document()
     look.set_up(document, plan.title)
-    document.sections[0].footer.paragraphs[0].text = _HOW
+    document.sections[0].footer.paragraphs[0].text = FORM_FOOTER
     document.add_paragraph(plan.title, style="Title")
     _heading(document, 1, _GENERAL)
     _labelled(document, (*plan.agency.slots, *plan.results.slots))

@@ -15,7 +15,9 @@ from itacheck.readers.office.excel.reader import excel_blocks
 from itacheck.readers.office.word.reader import word_blocks
 
 from .builders import (
+    NAMESPACES,
     STEPS,
+    S,
     compound_file,
     data,
     excel_parts,
@@ -23,6 +25,7 @@ from .builders import (
     p,
     packed,
     r,
+    relations,
     row,
     tbl,
     tc,
@@ -54,14 +57,26 @@ SHEET = (
         row('<c s="2"><v>45200</v></c>', '<c t="e"><v>#REF!</v></c>', "<c><f>1</f></c>"),
     )
     + '<mergeCells><mergeCell ref="A1:A2"/></mergeCells>'
+    + "<headerFooter><oddHeader>&amp;Lก</oddHeader></headerFooter>"
 )
 FORMATS = (
     '<numFmts><numFmt numFmtId="164" formatCode="d/m/yyyy;@"/></numFmts>'
     '<cellXfs><xf/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs>'
 )
 PARTS = (
-    word_parts(PLAN, styles=STYLE, numbering=STEPS),
-    excel_parts(SHEET, strings="<si><t>ข</t></si>", styles=FORMATS),
+    {
+        **word_parts(PLAN, styles=STYLE, numbering=STEPS),
+        "word/_rels/document.xml.rels": relations(
+            styles="styles.xml", numbering="numbering.xml", header="header1.xml"
+        ),
+        "word/header1.xml": f"<w:hdr {NAMESPACES}>{p('ก')}</w:hdr>",
+    },
+    {
+        **excel_parts(SHEET, strings="<si><t>ข</t></si>", styles=FORMATS),
+        "xl/worksheets/_rels/sheet1.xml.rels": relations(comments="../comments1.xml"),
+        "xl/comments1.xml": f'<comments xmlns="{S}"><commentList><comment ref="B1"><text><t>ก</t>'
+        "</text></comment></commentList></comments>",
+    },
 )
 FILES = (*map(packed, PARTS), compound_file("WordDocument"))
 

@@ -16,7 +16,7 @@ from itacheck.readers.office.blocks import Block, Paragraph
 from itacheck.readers.office.document import OfficeDocument
 
 from .papers import Box, Grid, Paper, as_blocks
-from .recognised import TITLES, document
+from .recognised import TITLES, analyses, by_area, document, left_out
 
 CRITERIA = st.sampled_from(("o34-2567", "o38-2563")).map(load_criteria)
 
@@ -24,6 +24,7 @@ WORDS = (
     *("ประเด็น", "การวิเคราะห์", "วิธีการ", "ผู้รับผิดชอบ", "ขั้นตอน", "ระยะเวลา", "ข้อจำกัด", "การกำกับติดตาม"),
     *("ข้อ", "รหัสข้อ", "คะแนน", "ลำดับที่", "เริ่ม", "สิ้นสุด", "หมายเหตุ", "มาตรการ", "ภาพรวม", "คะแนนรวม"),
     *("ชื่อหน่วยงาน", "ข้อจำกัดของหน่วยงาน", "ระยะเวลาดำเนินการ", "ทั้งหน่วยงาน", "ระดับคะแนน"),
+    *("1.1", "๑.๒", "1.1 1.2", "1.3\n1.4", "1, 2", "1.1 และ 1.2"),
     *("O4", "O8 O9", "๐๔ ๐๑๑", "10", "0", "100", "1.", "(2)", "-", "(ระบุ)", "อ่านไม่ได้", "(ลงชื่อ)"),
     *TITLES.values(),
     *(f"ประเด็นที่ {key} {title}" for key, title in TITLES.items()),
@@ -108,6 +109,29 @@ def test_every_text_is_read_or_told_to_be_left_out(paper: Paper, criteria: Crite
             continue
         for part in re.findall(r"ข้อความ \d{4}", text):
             assert part in read or place in told, (part, place)
+
+
+AREAS = st.sampled_from(sorted(TITLES))
+FORMS = ("{key}", "({key})", "{key} {title}", "ประเด็นที่ {key}", "ประเด็นที่ {key} {title}")
+NAMES = st.builds(
+    lambda key, form: (key, form.format(key=key, title=TITLES[key])), AREAS, st.sampled_from(FORMS)
+)
+BETWEEN = st.sampled_from((" ", "\n", ", ", "/", "-", " และ ", " ถึง ", " (ใช้ของ "))
+
+
+@given(names=st.lists(NAMES, min_size=1, max_size=3), between=BETWEEN)
+def test_a_cell_is_never_read_as_one_of_several_areas_in_silence(
+    names: list[tuple[str, str]], between: str
+) -> None:
+    cell = between.join(name for _, name in names)
+    paper: Paper = [by_area((cell, "คนน้อย", ""))]
+    named = {key for key, _ in names}
+    try:
+        read, says = set(analyses(paper)), left_out(paper)
+    except SubmissionError:
+        return
+    assert read <= named
+    assert read == named or "ตาราง 1 แถว 2" in says
 
 
 def scalars(node: Node | None) -> Iterator[str]:

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook
-from openpyxl.comments import Comment
 
 from itacheck.readers.office.blocks import Content, Table
 from itacheck.readers.office.excel.reader import excel_blocks, sheet_prefix
@@ -205,10 +204,9 @@ def test_an_empty_result_is_a_blank_cell() -> None:
     assert content.left_out == ()
 
 
-def test_drawings_and_charts_are_told_and_comments_are_no_content() -> None:
+def test_drawings_and_charts_are_told() -> None:
     def fill(book: Workbook) -> None:
         sheet_of(book)["A1"] = "ก"
-        sheet_of(book)["A1"].comment = Comment("ข", "ผู้ตรวจ")
         book.create_chartsheet("กราฟ")
 
     content = excel_blocks(by_openpyxl(fill), "plan.xlsx")

@@ -168,6 +168,11 @@ SECOND, THIRD = TITLES["1.2"], TITLES["1.3"]
         (f"{SECOND} (ต่อ)", Named("1.2")),
         (f"1.2 {SECOND} ............ 12", Named("1.2")),
         (f"{SECOND} ของเรา", Named("1.2", goes_on=True)),
+        (f"{SECOND} 1.3", Named("1.2", goes_on=True)),
+        (f"1.1 1.2 {SECOND}", Named("1.2", goes_on=True)),
+        (f"1.2/1.3 {THIRD}", Named("1.3", goes_on=True)),
+        (f"{SECOND} 1.2", Named("1.2")),
+        ("ประเด็นที่ 1.2 ก", Named("1.2", goes_on=True)),
         (f"1.2 {SECOND} (O15, O16)", Named("1.2", codes=("O15", "O16"))),
         (f"{SECOND} O15 O16 O17 O18 O30", Named("1.2", codes=("O15", "O16", "O17", "O18", "O30"))),
         ("ช่องทางและรูปแบบการประชาสัมพันธ์", Named("1.3", missing="เผยแพร่ข้อมูลข่าวสารภาครัฐ")),
@@ -185,20 +190,43 @@ def test_an_area_is_named_by_its_title_or_its_number(text: str, named: Named | N
 
 
 @pytest.mark.parametrize(
-    ("cell", "area"),
+    ("cell", "named"),
     [
-        ("2.", "1.2"),
-        ("(2)", "1.2"),
-        ("1.2", "1.2"),
-        ("๑.๒ การให้บริการ", "1.2"),
+        ("2.", Named("1.2")),
+        ("(2)", Named("1.2")),
+        ("1.2", Named("1.2")),
+        ("1.2 (2)", Named("1.2")),
+        ("๑.๒ บริการและระบบ", Named("1.2")),
         ("2. การปฏิบัติหน้าที่", None),
         ("9.", None),
         ("กระบวนการ", None),
         ("2. " + "ก" * 400, None),
+        ("1.2\n1.3", None),
+        ("๑.๒ ๑.๓", None),
+        ("(2) (3)", None),
+        ("1.2 2566", Named("1.2", goes_on=True)),
+        (f"1.1 {TITLES['1.1']} และ 1.2 {SECOND}", Named("1.1", goes_on=True)),
+        (f"1.2 {SECOND} (ยกเลิกแล้ว ใช้ของ 1.3)", Named("1.2", goes_on=True)),
     ],
 )
-def test_in_a_column_of_areas_the_number_will_do(cell: str, area: str | None) -> None:
-    assert HEADINGS.areas.of_cell(cell) == area
+def test_in_a_column_of_areas_the_number_will_do(cell: str, named: Named | None) -> None:
+    assert HEADINGS.areas.of_cell(cell) == named
+
+
+@pytest.mark.parametrize(
+    ("cell", "several"),
+    [
+        ("1.2 1.3", True),
+        ("1, 2", True),
+        ("(๑)–(๓)", True),
+        ("1.2 2", False),
+        ("1.2 และ 1.3", False),
+        ("2 10", False),
+        ("1 2 " * 100, False),
+    ],
+)
+def test_numbers_of_several_areas_are_told_from_one(cell: str, several: bool) -> None:
+    assert HEADINGS.areas.are_several(cell) is several
 
 
 def test_a_piece_of_a_title_is_known() -> None:
@@ -207,6 +235,7 @@ def test_a_piece_of_a_title_is_known() -> None:
     assert areas.is_piece("แผนผังข้อมูล ข่าวสารภาครัฐ", "1.3")  # as scanned
     assert not areas.is_piece("เผยแพร่ข้อมูล ข่าวสารภาครัฐ", "1.2")
     assert not areas.is_piece("ภาค", "1.3")
+    assert not areas.is_piece("เผยแพร่ข้อมูล ข่าวสารภาครัฐ 1.4", "1.3")
 
 
 # ---- codes -------------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ from .recognised import (
     entries,
     heading,
     left_out,
+    methods,
     submission,
     table,
 )
@@ -48,6 +49,46 @@ def test_a_name_that_is_broken_over_rows_or_pages_goes_on() -> None:
 
 def test_what_else_stands_below_a_name_is_left_out() -> None:
     assert "ตาราง 1 แถว 2 «ตามประกาศ»" in left_out([by_area((f"{FIRST}\nตามประกาศ", "ก", ""))])
+
+
+def test_codes_behind_a_name_are_its_items() -> None:
+    for name in (f"{FIRST} (O4, O11)", f"{FIRST} O4 O11", f"{FIRST}\nO4 O11"):
+        paper: Paper = [by_area((name, "ก", ""))]
+        assert submission(paper).areas["1.1"].texts["items"] == ("O4", "O11")
+        assert left_out(paper) == ""
+
+
+@pytest.mark.parametrize("cell", ["1.1\n1.2", "๑.๑ ๑.๒", "1 2", "1, 2", "1.1–1.3", "1.1 และ 1.2"])
+def test_a_cell_of_the_numbers_of_several_areas_names_none_of_them(cell: str) -> None:
+    paper: Paper = [by_area((THIRD, "ก", ""), (cell, "ข", ""), ("", "ค", ""))]
+    assert analyses(paper) == {"1.3": ("ก",)}
+    says = left_out(paper)
+    assert "ส่วนที่ไม่ทราบว่าเป็นของประเด็นใด (ตาราง 1 แถว 3–4 «ข»)" in says
+    assert f"ข้อความอื่น (ตาราง 1 แถว 3 «{' '.join(cell.split())}»)" in says
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        f"1.1 {FIRST} และ 1.2 {SECOND}",
+        f"1.1 {FIRST} (ยกเลิกแล้ว ใช้ของ 1.2)",
+        f"{FIRST} 1.2",
+        f"{heading('1.1')} และ{heading('1.2')}",
+        f"{FIRST} ของเรา",
+        "1.1 2566",
+        "1.1 ก",
+    ],
+)
+def test_what_else_stands_beside_a_name_is_told(cell: str) -> None:
+    paper: Paper = [by_area((cell, "ก", ""), (THIRD, "ข", ""))]
+    assert analyses(paper) == {"1.1": ("ก",), "1.3": ("ข",)}
+    assert f"ข้อความอื่น (ตาราง 1 แถว 2 «{cell[:20]}" in left_out(paper)
+
+
+def test_a_cell_of_several_names_is_told_once_however_many_rows_it_is_merged_over() -> None:
+    grid = [row("ประเด็น", "วิธีการ"), [box(f"{FIRST} 1.2", down=2), box("ก")], [box("ข")]]
+    assert methods([grid]) == ["ก", "ข"]
+    assert left_out([grid]).count("ตาราง 1 แถว 2") == 1
 
 
 def test_rows_of_what_is_no_area_belong_to_none() -> None:

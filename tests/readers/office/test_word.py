@@ -31,8 +31,6 @@ def a_plan(document: Document) -> None:
     grid.cell(0, 0).text, grid.cell(0, 1).text = "จุดอ่อน", "ขั้นตอน"
     grid.cell(1, 0).text, grid.cell(1, 1).text = "คนน้อย", "๑. จัดทำ\n๒. เผยแพร่"
     document.add_paragraph("ระยะเวลา: ปีงบประมาณ 2567")
-    document.sections[0].header.paragraphs[0].text = "หัวกระดาษ"
-    document.sections[0].footer.paragraphs[0].text = "ท้ายกระดาษ"
 
 
 def test_paragraphs_and_tables_stand_in_the_order_of_the_body() -> None:

@@ -67,6 +67,7 @@ LEFT_OUT = {
     "old picture": ("<w:r><w:pict><v:imagedata/></w:pict></w:r>", "pictures or charts (1)"),
     "embedded table": ("<w:r><w:object><v:imagedata/></w:object></w:r>", "embedded objects (1)"),
     "footnote": ("<w:r><w:footnoteReference/></w:r>", "footnotes (1)"),
+    "comment": ("<w:r><w:commentReference/></w:r>", "comments (1)"),
     "insertion": (f"<w:ins>{r('ก')}</w:ins>", "tracked changes (1)"),
     "deletion": ("<w:del><w:r><w:delText>ก</w:delText></w:r></w:del>", "tracked changes (1)"),
 }

@@ -1,6 +1,7 @@
 """An Excel file (.xlsx) to blocks: each sheet that is not hidden is one table, as it is seen.
 
-Formulas give the results that stand in the file. Comments are no content.
+Formulas give the results that stand in the file. Notes on cells, headers and footers are no
+content, but told.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from itacheck.readers.office.blocks import Content, Remarkable, Table
 from itacheck.readers.office.excel import remarks
+from itacheck.readers.office.excel.beside import margin_texts, noted_cells
 from itacheck.readers.office.excel.cells import Cells
 from itacheck.readers.office.excel.grid import grid
 from itacheck.readers.office.excel.sheet import (
@@ -48,6 +50,7 @@ def excel_blocks(data: bytes, path: str) -> Content:
     )
     blocks: list[Table] = []
     left_out: list[Remarkable] = []
+    margins: dict[str, Text] = {}
     for sheet in workbook.iterfind(f"{S}sheets/{S}sheet"):
         name = sheet.get("name", "")
         relation = by_id.get(sheet.get(_RELATION_ID, ""))
@@ -56,9 +59,13 @@ def excel_blocks(data: bytes, path: str) -> Content:
         elif relation is None or relation.kind != "worksheet":
             left_out.append(_remark(remarks.NO_TABLE, name))
         else:
-            table, told = _sheet(package, relation.part, name, cells)
+            table, told = _sheet(package, relation.part, name, cells, margins)
             blocks += [table] if table is not None else []
             left_out += told
+    if margins:
+        first = next(iter(margins))
+        says = remarks.MARGINS.fill(count=len(margins), text=quoted(first))
+        left_out.append(Remarkable(says, margins[first]))
     return Content(tuple(blocks), tuple(left_out))
 
 
@@ -74,9 +81,12 @@ def sheet_prefix(name: str) -> str:
 
 
 def _sheet(
-    package: Package, part: str, name: str, cells: Cells
+    package: Package, part: str, name: str, cells: Cells, margins: dict[str, Text]
 ) -> tuple[Table | None, list[Remarkable]]:
-    """Return a sheet as a table, None where it shows nothing, and what is not in it."""
+    """Return a sheet as a table, None where it shows nothing, and what is not in it.
+
+    What its headers and footers say is added to ``margins``, with the first sheet that says so.
+    """
     root = package.required(part, S + "worksheet")
     place = _PLACE.fill(name=quoted(name))
     prefix = sheet_prefix(name)
@@ -101,6 +111,7 @@ def _sheet(
         (remarks.COVERED, found.covered),
         (remarks.ERRORS, sheet.errors),
         (remarks.UNCALCULATED, sheet.uncalculated),
+        (remarks.NOTES, noted_cells(package, part)),
     )
     told = [
         Remarkable(says.fill(count=len(where), first=label(where[0])), label(where[0]))
@@ -109,6 +120,8 @@ def _sheet(
     ]
     if root.find(S + "drawing") is not None:
         told.append(Remarkable(remarks.DRAWINGS, place))
+    for text in margin_texts(root):
+        margins.setdefault(text, place)
     return found.table, told
 
 

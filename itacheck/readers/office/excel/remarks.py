@@ -1,4 +1,7 @@
-"""What of an Excel file is not taken over, told once for each kind and sheet, with a place."""
+"""What of an Excel file is not taken over, told once for each kind and sheet, with a place.
+
+Headers and footers are told once for the file, since sheets mostly share them.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,14 @@ UNCALCULATED = Text(
     "ไม่ได้อ่าน {count} เซลล์ที่สูตรยังไม่มีผลลัพธ์ เช่น {first} โปรดเปิดใน Excel แล้วบันทึกใหม่",
     "not read: cells whose formula has no result yet ({count}, such as {first}); open the file in"
     " Excel and save it again",
+)
+NOTES = Text(
+    "ไม่ได้อ่านข้อคิดเห็นหรือบันทึกย่อของ {count} เซลล์ เช่น {first}",
+    "not read: comments or notes on cells ({count}, such as {first})",
+)
+MARGINS = Text(
+    "ไม่ได้อ่านข้อความที่หัวกระดาษหรือท้ายกระดาษ {count} ข้อความ เช่น «{text}»",
+    "not read: text in page headers or footers ({count}, such as «{text}»)",
 )
 DRAWINGS = Text(
     "ไม่ได้อ่านรูปภาพ แผนภูมิ หรือกล่องข้อความในแผ่นงานนี้",

@@ -8,6 +8,7 @@ from itacheck.readers.office.blocks import Cell, distinct
 from itacheck.readers.office.gathering.data_rows import DataRow
 from itacheck.readers.office.gathering.reading import Reading
 from itacheck.readers.office.gathering.rows import GridRow, Header
+from itacheck.readers.office.headings.area_names import Named
 from itacheck.readers.office.headings.codes import codes_of_cell, row_of_codes
 from itacheck.readers.office.headings.terms import AREA, ITEMS
 from itacheck.readers.office.plan.pieces import Piece, add
@@ -51,20 +52,28 @@ class RowAreas:
             self.reading.section = self._cells[id(cell)]
             return
         trace, section = self.trace(cell), self.reading.section
-        key, rest = self._named(cell)
-        if key is not None:
+        named, rest = self._named(cell)
+        if named is not None:
+            key = named.key
             if section is None or section.key != key:
                 section = self.named.get(key) or self.reading.begin(key, cell.place, by_rows=True)
             self.reading.section = self.named[key] = section
             trace.section, trace.understood = section, True
+            if named.goes_on:
+                self.reading.trace(cell.text, cell.place)
+            self._codes(named.codes, cell, section)
             self._below_name(rest, cell, section)
         elif section is not None and section.key and self.names.is_piece(cell.text, section.key):
             trace.section, trace.understood = section, True
-        elif section is not None and section.by_rows and not codes_of_cell(cell.text, bare=False):
-            self.reading.section = None  # a code has only moved here from the next column
+        elif section is not None and section.by_rows and not self._is_code(cell):
+            self.reading.section = None
         self._cells[id(cell)] = self.reading.section
 
-    def _named(self, cell: Cell) -> tuple[str | None, Sequence[str]]:
+    def _is_code(self, cell: Cell) -> bool:
+        """Whether a code only moved here from the next column; the numbers of areas are none."""
+        return bool(codes_of_cell(cell.text, bare=False)) and not self.names.are_several(cell.text)
+
+    def _named(self, cell: Cell) -> tuple[Named | None, Sequence[str]]:
         """Return the area that the first lines of a cell name, and the lines below them."""
         for count in range(1, min(len(cell.lines), _LINES_OF_NAME) + 1):
             named = self.names.named(" ".join(cell.lines[:count]))
@@ -72,7 +81,7 @@ class RowAreas:
                 rest = cell.lines[count:]
                 while rest and named.missing and self.names.is_piece(rest[0], named.key):
                     rest = rest[1:]
-                return named.key, rest
+                return named, rest
         return self.names.of_cell(cell.text), ()
 
     def _below_name(self, lines: Sequence[str], cell: Cell, section: Section) -> None:
@@ -80,9 +89,16 @@ class RowAreas:
         for line in lines:
             codes = row_of_codes(line)
             if codes:
-                add(section.own, ITEMS, [Piece(code, cell.place) for code in codes])
+                self._codes(codes, cell, section)
+            elif section.key and self.names.has_number_of_another(line, section.key):
+                # With the name before it, since «(1.2)» alone seems to be blank.
+                self.reading.trace(f"{cell.lines[0]} {line}", cell.place)
             else:
                 self.reading.trace(line, cell.place)
+
+    def _codes(self, codes: Sequence[str], cell: Cell, section: Section) -> None:
+        if codes:
+            add(section.own, ITEMS, [Piece(code, cell.place) for code in codes])
 
     # ---- rows of no area that is told ------------------------------------------------------
 

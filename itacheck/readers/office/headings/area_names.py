@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,6 +24,9 @@ _NAME = re.compile(
     r"(?P<number>[1-9][0-9]?(?: ?\. ?[0-9]{1,2})*)?[). :]*(?P<title>.*)"
 )
 _NUMBER = re.compile(r"\s*(?:ประเด็น\s*ที่\s*)?\(?([1-9][0-9]?(?:\.[0-9]{1,2})?)(?:[).\s]|$)")
+_ANY_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)*")
+_DOTTED = re.compile(r"(?<![0-9.])[0-9]{1,2}\.[0-9]{1,2}(?!\.?[0-9])")
+_BEFORE_NAME = " (0123456789.)"
 _AGAIN = re.compile("(?:ต่อ)?[0-9]*")
 """What may stand behind a name and says nothing: that it goes on, and the number of a page."""
 
@@ -32,7 +35,8 @@ class Named(NamedTuple):
     """An area that a text names.
 
     ``missing`` is the end of its title, as a key, where the text breaks off before it; ``codes``
-    are those that stand behind the title, and ``goes_on`` tells that there is something else.
+    are those that stand behind the title, and ``goes_on`` tells that there is something else, such
+    as another area.
     """
 
     key: str
@@ -60,9 +64,17 @@ class AreaNames:
         line = " ".join(arabic(normalise(text)).split())
         found = _NAME.fullmatch(line)
         assert found is not None  # noqa: S101 - every part of the pattern may be missing
-        title = key_of(found["title"])
         number = (found["number"] or "").replace(" ", "")
-        by_number = self._numbers.get(number) if found["word"] else None
+        named = self._in_line(line, number, found["title"], told=bool(found["word"]))
+        beside = _DOTTED.findall(found["title"])
+        if named is not None and beside and self._are_of_others([number, *beside], named.key):
+            return named._replace(goes_on=True)
+        return named
+
+    def _in_line(self, line: str, number: str, behind: str, *, told: bool) -> Named | None:
+        """Return the area of a line by its title, or by its number if that is ``told`` as one."""
+        title = key_of(behind)
+        by_number = self._numbers.get(number) if told else None
         if not title:
             return Named(by_number) if by_number is not None else None
         by_title = self._by_title(title, line)
@@ -92,28 +104,51 @@ class AreaNames:
         found = _NUMBER.match(arabic(normalise(text[:40])))
         return self._numbers.get(found[1]) if found is not None else None
 
-    def of_cell(self, text: str) -> str | None:
-        """Return the area that a cell of a column of areas names; its number alone will do."""
+    def of_cell(self, text: str) -> Named | None:
+        """Return the area that a cell of a column of areas names; its number alone will do.
+
+        Where it names several, with their titles, that is the first, and the name ``goes_on``; of
+        several numbers without a title it is none.
+        """
         named = self.named(text)
-        if named is not None:
-            return named.key
         key = self.of_number(text)
-        if key is None or len(text) > _LONGEST:
+        if named is not None or key is None or len(text) > _LONGEST or self.are_several(text):
+            return named
+        line = arabic(normalise(text))
+        name = line.lstrip(_BEFORE_NAME)
+        title = key_of(name)
+        if title and not self._is_roughly(title, key):
             return None
-        title = key_of(re.sub(r"^[\s(0-9๐-๙.)]+", "", text))
-        return key if not title or self._is_roughly(title, key) else None
+        others = [*_ANY_NUMBER.findall(line.removesuffix(name)), *_DOTTED.findall(name)]
+        return Named(key, goes_on=self._are_of_others(others, key) or self._goes_on(title, key))
+
+    def are_several(self, text: str) -> bool:
+        """Whether a text is nothing but the numbers of several areas: «1.1 1.2», «1, 2», «1–3»."""
+        if len(text) > _LONGEST:
+            return False
+        line = arabic(normalise(text))
+        keys = {self._numbers.get(number) for number in _ANY_NUMBER.findall(line)}
+        return len(keys - {None}) > 1 and not key_of(_ANY_NUMBER.sub("", line))
+
+    def has_number_of_another(self, text: str, area: str) -> bool:
+        """Whether a text has a number such as «1.2» that is not that of the area."""
+        return self._are_of_others(_DOTTED.findall(arabic(normalise(text))), area)
 
     def is_piece(self, text: str, area: str) -> bool:
         """Whether a text is a piece of an area's title, which a page or a row broke in two."""
         key, title = key_of(text), self._title_of[area]
-        if not FEWEST <= len(key) <= len(title):
+        if not FEWEST <= len(key) <= len(title) or self.has_number_of_another(text, area):
             return False
         return key in title or (len(key) >= _LONG_PIECE and partial_ratio(key, title) >= _PIECE)
+
+    def _are_of_others(self, numbers: Iterable[str], area: str) -> bool:
+        """Whether any of these numbers is not that of the area; one that is missing is none."""
+        return any(number and self._numbers.get(number) != area for number in numbers)
 
     def _is_roughly(self, named: str, area: str) -> bool:
         title = self._title_of[area]
         return named in title or ratio(named, title) >= _ROUGHLY
 
     def _goes_on(self, named: str, area: str) -> bool:
-        """Whether a text says more than the title that it is like."""
-        return len(named) > len(self._title_of[area]) + FEWEST
+        """Whether a text says more than the title that it is like, or as good as nothing of it."""
+        return 0 < len(named) < FEWEST or len(named) > len(self._title_of[area]) + FEWEST

@@ -14,14 +14,7 @@ import attrs
 from itacheck.readers.office.text_lines import lines_of
 from itacheck.readers.office.word.items import Item, WordTable, notes_of, texts_of
 from itacheck.readers.office.word.numbers import Numbers
-from itacheck.readers.office.word.remarks import (
-    EMBEDDED,
-    FOOTNOTE,
-    HIDDEN,
-    PICTURE,
-    TRACKED,
-    Note,
-)
+from itacheck.readers.office.word.remarks import HIDDEN, NOTED, TRACKED, Note
 from itacheck.readers.office.word.styles import Styles, W, integer, switch, value
 from itacheck.readers.office.word.tables import MOST_COLUMNS, WordCell, WordRow
 
@@ -39,16 +32,6 @@ _SIGNS = {
 }
 _PROPERTIES = ("pPr", "rPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr")
 _NO_CONTENT = (*_PROPERTIES, "sectPr", "rt", "instrText", "delInstrText")
-_NOTED = {
-    W + "object": EMBEDDED,
-    W + "altChunk": EMBEDDED,
-    W + "footnoteReference": FOOTNOTE,
-    W + "endnoteReference": FOOTNOTE,
-    "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic": PICTURE,
-    "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart": PICTURE,
-    "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds": PICTURE,
-    "{urn:schemas-microsoft-com:vml}imagedata": PICTURE,
-}
 _SYMBOLS = {0xF0FC: "✓", 0xF0FE: "☑", 0xF0A8: "☐"}  # of the font Wingdings
 
 
@@ -114,7 +97,7 @@ class Body:
             _MC + "Fallback": _only_the_first,
             **dict.fromkeys(_TEXTS, self._text),
             **dict.fromkeys(_SIGNS, self._sign),
-            **dict.fromkeys(_NOTED, self._noted),
+            **dict.fromkeys(NOTED, self._noted),
             **{W + name: lambda _: _skip for name in _NO_CONTENT},
         }
 
@@ -184,7 +167,7 @@ class Body:
         return _skip
 
     def _noted(self, element: Element) -> _Leave:
-        self._note(Note(_NOTED[element.tag]))
+        self._note(Note(NOTED[element.tag]))
         return _skip
 
     def _note(self, note: Note) -> None:

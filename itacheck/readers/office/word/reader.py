@@ -1,19 +1,21 @@
 """A Word file (.docx) to blocks: the text of its body as a reader sees it, in order.
 
-Tracked changes are taken as accepted. Headers, footers and comments are no content.
+Tracked changes are taken as accepted. Headers, footers and comments are no content, but told.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from itacheck.readers.office.blocks import Block, Content, Paragraph
+from itacheck.readers.office.margins import says_something
 from itacheck.readers.office.package.kinds import WORD
-from itacheck.readers.office.package.parts import Package, open_package
+from itacheck.readers.office.package.parts import Package, Relation, open_package
 from itacheck.readers.office.word.body import Body
-from itacheck.readers.office.word.items import Item
+from itacheck.readers.office.word.items import Item, texts_of
 from itacheck.readers.office.word.numbers import Numbers
-from itacheck.readers.office.word.remarks import HIDDEN, Note, remarks
+from itacheck.readers.office.word.remarks import FOOTER, HEADER, HIDDEN, Note, remarks
 from itacheck.readers.office.word.styles import Styles, W
 from itacheck.readers.office.word.tables import grid, place_of_row
 from itacheck.text import Text
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 
 _PARAGRAPH = Text("ย่อหน้า {number}", "paragraph {number}")
 _START = Text("ต้นไฟล์", "the beginning of the file")
+_MARGINS = {
+    HEADER: Text("หัวกระดาษ", "the page header"),
+    FOOTER: Text("ท้ายกระดาษ", "the page footer"),
+}
 
 
 def word_blocks(data: bytes, path: str) -> Content:
@@ -35,17 +41,34 @@ def word_blocks(data: bytes, path: str) -> Content:
     body = package.required(package.main, W + "document").find(W + "body")
     if body is None:
         raise package.refusals.unreadable(package.main)
-    parts = {relation.kind: relation.part for relation in package.relations(package.main)}
+    relations = package.relations(package.main)
+    parts = {relation.kind: relation.part for relation in relations}
     styles = Styles(_part(package, parts, "styles"))
     numbers = Numbers(_part(package, parts, "numbering"), styles)
-    return _content(Body(styles, numbers).read(body), package)
+    items = Body(styles, numbers).read(body)
+    margins = [
+        (Note(kind, text), _MARGINS[kind])
+        for kind, root in _margins(package, relations)
+        for text in texts_of(Body(styles, numbers).read(root))
+        if says_something(text)
+    ]
+    return _content(items, margins, package)
 
 
 def _part(package: Package, parts: dict[str, str], kind: str) -> Element | None:
     return package.root(parts[kind]) if kind in parts else None
 
 
-def _content(items: list[Item], package: Package) -> Content:
+def _margins(package: Package, relations: Sequence[Relation]) -> Iterator[tuple[str, Element]]:
+    """Yield the headers and footers of the file with their kinds, each part once."""
+    parts = {one.part: one.kind for one in relations if one.kind in _MARGINS}
+    for part, kind in parts.items():
+        root = package.root(part)
+        if root is not None:
+            yield kind, root
+
+
+def _content(items: list[Item], margins: list[tuple[Note, Text]], package: Package) -> Content:
     """Give each paragraph and table its place, and tell what was not taken over."""
     blocks: list[Block] = []
     notes: list[tuple[Note, Text]] = []
@@ -69,4 +92,4 @@ def _content(items: list[Item], package: Package) -> Content:
             blocks.append(table)
             notes += [(note, place_of_row(tables, row)) for note, row in item.notes]
             notes += [(Note(HIDDEN, text), place) for text, place in covered]
-    return Content(tuple(blocks), remarks(notes))
+    return Content(tuple(blocks), remarks([*notes, *margins]))

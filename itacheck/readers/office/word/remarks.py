@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from itacheck.readers.office.blocks import Remarkable
+from itacheck.readers.office.word.styles import W
 from itacheck.text import Text, quoted
 
 HIDDEN = "hidden"
@@ -13,6 +14,9 @@ TRACKED = "tracked"
 EMBEDDED = "embedded"
 PICTURE = "picture"
 FOOTNOTE = "footnote"
+COMMENT = "comment"
+HEADER = "header"
+FOOTER = "footer"
 
 _SAYS = {
     HIDDEN: Text(
@@ -32,7 +36,26 @@ _SAYS = {
         "not read: text in pictures or charts ({count})",
     ),
     FOOTNOTE: Text("ไม่ได้อ่านเชิงอรรถ {count} รายการ", "not read: footnotes ({count})"),
+    COMMENT: Text("ไม่ได้อ่านข้อคิดเห็น {count} รายการ", "not read: comments ({count})"),
+    HEADER: Text(
+        "ไม่ได้อ่านข้อความที่หัวกระดาษ เช่น «{text}»", "not read: text in page headers, such as «{text}»"
+    ),
+    FOOTER: Text(
+        "ไม่ได้อ่านข้อความที่ท้ายกระดาษ เช่น «{text}»", "not read: text in page footers, such as «{text}»"
+    ),
 }
+NOTED = {
+    W + "object": EMBEDDED,
+    W + "altChunk": EMBEDDED,
+    W + "footnoteReference": FOOTNOTE,
+    W + "endnoteReference": FOOTNOTE,
+    W + "commentReference": COMMENT,
+    "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic": PICTURE,
+    "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart": PICTURE,
+    "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds": PICTURE,
+    "{urn:schemas-microsoft-com:vml}imagedata": PICTURE,
+}
+"""Element of the body → what it stands for."""
 
 
 class Note(NamedTuple):

@@ -1,4 +1,4 @@
-"""The page of properties names tests that exist, the same ones in Thai and in English."""
+"""The page of properties names tests that exist and run, the same ones in Thai and in English."""
 
 from __future__ import annotations
 
@@ -20,18 +20,31 @@ def promises(page: str) -> list[tuple[str, str]]:
     return re.findall(r"^- (.+)\\\n  `(tests/[^`]+)`$", page, re.MULTILINE)
 
 
+_LACKING = r"""not (?:hasattr\(os, '\w+'\)|Path\('/(?:dev|proc)/[\w/]+'\)\.exists\(\)),"""
+_SYSTEM = rf"(?:sys\.platform|sys\.version_info|os\.name) |{_LACKING}"
+_NOT_RUN = re.compile(rf"\b(?:skip|xfail|importorskip|campaign)\b|\bskipif\((?!{_SYSTEM})")
+
+
+def is_run(part: ast.AST) -> bool:
+    """Whether nothing in a definition lets pytest pass it over, but for what a system lacks."""
+    return not _NOT_RUN.search(ast.unparse(part))
+
+
 @cache
 def names_in(path: str) -> frozenset[str]:
-    """Return the tests that pytest collects from a file: its functions, and no others."""
+    """Return the tests that pytest collects from a file and runs: its functions, and no others."""
     file = ROOT / path
     if not re.fullmatch(r"test_\w+\.py", file.name) or not file.is_file():
         return frozenset()
-    found = ast.parse(file.read_text(encoding="utf-8")).body
-    return frozenset(
-        part.name
-        for part in found
-        if isinstance(part, ast.FunctionDef) and part.name.startswith("test_")
-    )
+    return in_source(file.read_text(encoding="utf-8"))
+
+
+def in_source(source: str) -> frozenset[str]:
+    found = ast.parse(source).body
+    tests = [p for p in found if isinstance(p, ast.FunctionDef) and p.name.startswith("test_")]
+    if not all(is_run(part) for part in found if not isinstance(part, ast.FunctionDef)):
+        return frozenset()
+    return frozenset(test.name for test in tests if is_run(test))
 
 
 def is_there(test: str) -> bool:
@@ -78,3 +91,25 @@ def test_both_languages_name_the_same_tests_in_the_same_order() -> None:
 )
 def test_one_that_is_gone_is_seen(test: str) -> None:
     assert gone(f"- This holds.\\\n  `{test}`\n") == [test]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "@pytest.mark.skip\n{}",
+        "@pytest.mark.skip(reason='later')\n{}",
+        "@pytest.mark.skipif(os.getuid() == 0, reason='root')\n{}",
+        "@pytest.mark.xfail\n{}",
+        "@pytest.mark.campaign\n{}",
+        "@pytest.mark.parametrize('x', [pytest.param(1, marks=pytest.mark.skip)])\n{}",
+        "{}    pytest.skip('later')\n",
+        "pytestmark = pytest.mark.skip\n{}",
+        "rensa = pytest.importorskip('rensa')\n{}",
+        "async {}",
+    ],
+)
+def test_one_that_is_skipped_is_none(source: str) -> None:
+    test = "def test_it():\n    assert True\n"
+    assert in_source(test) == {"test_it"}
+    assert in_source("@pytest.mark.skipif(sys.platform == 'win32', reason='')\n" + test)
+    assert in_source(source.format(test)) == set()

@@ -39,6 +39,20 @@ def test_a_list_is_stated_when_any_member_is(texts: list[str], expected: str) ->
     assert verdict(report, "responsible") == expected
 
 
+@pytest.mark.parametrize("before", [5, 19, 20, 39, 400])
+def test_a_text_counts_however_far_down_its_list_it_stands(before: int) -> None:
+    texts = [*["-"] * before, "กลุ่มอำนวยการ"]
+    report = itacheck.grade(changed({"areas/1.2/implementation/responsible": texts}))
+    assert verdict(report, "responsible") == "met"
+
+
+@pytest.mark.parametrize("before", [1, 4, 5, 11, 100])
+def test_an_entry_counts_however_far_down_it_stands(before: int) -> None:
+    report = itacheck.grade(changed({"areas/1.2/implementation": [*[{}] * before, GOOD]}))
+    assert found(report) == []
+    assert (report.score, report.possible_score) == (100, 100)
+
+
 def test_the_placeholders_of_a_list_are_left_out_before_it_is_judged_further() -> None:
     report = itacheck.grade(changed({"areas/1.2/analysis": ["-", "Social Network", "รอข้อมูล"]}))
     assert found(report) == [("analysis/title-only", "warning"), ("advice/short-text", "note")]

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import itacheck
 from itacheck.grading.fingerprint import fingerprint
@@ -110,6 +112,28 @@ def test_what_it_was_judged_from_changes_the_fingerprint(values: dict[str, Any])
 )
 def test_what_it_was_not_judged_from_leaves_the_fingerprint(values: dict[str, Any]) -> None:
     assert ignored(values) == ignored({})
+
+
+@settings(max_examples=40)
+@given(st.integers(1, 3_000), st.data())
+def test_any_sign_of_any_text_changes_the_fingerprint(length: int, data: st.DataObject) -> None:
+    """Of the texts as of what else a doubt was judged from, wherever the sign stands."""
+    text = ("ปรับปรุงระบบงานให้ผู้มาติดต่อได้รับบริการ" * 75)[:length]
+    at = data.draw(st.integers(0, length - 1))
+    other = f"{text[:at]}ฬ{text[at + 1 :]}"
+    for before in ((), (text,), ("ก",) * 30):
+        codes = {
+            fingerprint("analysis/distinct", "1.2", texts, basis)
+            for one in (text, other)
+            for texts, basis in (((*before, one), ("ข",)), (("ข",), (*before, one)))
+        }
+        assert len(codes) == 4
+
+
+def test_the_end_of_a_long_analysis_is_part_of_its_fingerprint() -> None:
+    long = ANALYSIS * 40
+    assert ignored({TEXT: long}) != ignored({TEXT: long[:-1] + "ฬ"})
+    assert ignored({OVERVIEW: long}) != ignored({OVERVIEW: long[:-1] + "ฬ"})
 
 
 def test_the_twin_of_an_analysis_is_part_of_its_fingerprint() -> None:

@@ -6,6 +6,7 @@ import attrs
 import pytest
 
 import itacheck
+from itacheck.reference.rules import rule_names
 from itacheck.verdict import MET, UNCLEAR, UNMET
 from tests.builders import changed, complete
 
@@ -36,6 +37,25 @@ def test_the_matrix_agrees_with_the_verdicts() -> None:
     cells = [(c.area, c.requirement) for c in report.matrix]
     assert cells == [(area, requirement.id) for area, requirement in report.criteria.cells]
     assert [c.verdict for c in report.matrix if c.area == "1.2"] == ["unmet"] + 5 * ["met"]
+
+
+RULES = """
+    analysis/stated analysis/title-only analysis/distinct priority/failed-items method/stated
+    responsible/stated steps/stated timeframe/stated timeframe/period limitations/stated
+    assessed-year/year
+    advice/short-text advice/split-entries advice/copied-text advice/step-numbers
+    advice/repeated-text advice/area-left-out advice/one-area-only advice/item-codes advice/grade
+    advice/left-blank
+    submission/missing-areas submission/unknown-key submission/not-asked
+    submission/other-criteria submission/encoding submission/recognised submission/left-out
+    review/lapsed review/nothing review/incomplete
+"""
+
+
+def test_rules_keep_the_ids_by_which_reviews_and_other_tools_know_them() -> None:
+    """One may be added; one that is renamed or taken away breaks what others have written."""
+    known = [name for name in rule_names(itacheck.load_criteria("o34-2567")) if "/" in name]
+    assert set(RULES.split()) <= set(known)
 
 
 def test_a_report_shows_its_scores_when_printed_by_a_programmer() -> None:

@@ -150,6 +150,14 @@ def test_an_entry_with_the_fingerprint_holds_while_nothing_changes(upper: bool) 
     assert report.score == 100
 
 
+@pytest.mark.parametrize("kept", [slice(1), slice(6), slice(11), slice(1, 12), slice(6, 12)])
+def test_a_part_of_the_fingerprint_is_not_the_fingerprint(kept: slice) -> None:
+    part = fingerprint(TITLE)[kept]
+    report = reviewed(TITLE, entry("analysis/title-only", "1.3", "accept", of=part))
+    assert [r.status for r in report.reviews] == ["lapsed"]
+    assert report.score == 50
+
+
 def test_an_entry_with_a_fingerprint_lapses_when_the_text_changes() -> None:
     code = fingerprint(TITLE)
     values = {"areas/1.3/analysis": "E-Service"}

@@ -10,6 +10,7 @@ import pytest
 
 import itacheck
 from itacheck import Report
+from itacheck.cli.main import main
 from tests.builders import changed
 
 WHO = {"by": "หัวหน้ากลุ่ม", "on": "20 พฤษภาคม 2567", "reason": "ตรวจกับต้นฉบับแล้ว"}
@@ -140,3 +141,15 @@ def test_it_is_the_same_whether_an_entry_stands_in_the_submission_or_beside_it()
     assert [r.entry._replace(location=None) for r in beside.reviews] == [
         r.entry._replace(location=None) for r in inside.reviews
     ]
+
+
+@pytest.mark.parametrize("inputs", [["draft.yaml", "draft.yaml"], ["."], ["draft.yaml", "."]])
+def test_a_review_file_is_for_one_submission(
+    inputs: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    graded(TITLE)
+    assert main([*inputs, "--review", "review.yaml", "--lang", "en"]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "--review" in printed.err
+    assert main(["draft.yaml", "--review", "review.yaml"]) == 1

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from tests.properties import oracle
 from tests.properties.comparing import compare
+from tests.properties.reviewing import compare_reviewed
 from tests.properties.strategies import Change, drafts, several_changes
 
 _IN_ONE_EXAMPLE = 5  # submissions, at the least, on the average
@@ -40,6 +41,7 @@ def main(submissions: int) -> int:
             if compared >= submissions:
                 return
             number, lines = compare(changes, manner, path)
+            lines += compare_reviewed(drafts(changes)[-1], manner)[1]
             compared += number
             for document in drafts(changes):
                 graded = oracle.grade(document)

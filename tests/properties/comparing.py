@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 import itacheck
-from itacheck import Submission
+from itacheck import Report
 from itacheck.grading.grade import grade_submission
 from tests.properties import oracle
 from tests.properties.described import Described
@@ -32,7 +33,11 @@ def compare(changes: list[Change], manner: int, path: Path) -> tuple[int, list[s
 
 def disagreements(graded: Graded, document: Described) -> list[str]:
     """Return what the program says otherwise than the oracle, a line for each."""
-    known = oracle.grade(document)
+    return differences(graded, oracle.grade(document))
+
+
+def differences(graded: Graded, known: Graded) -> list[str]:
+    """Return how what the program says differs from what is known, a line for each."""
     assert graded.matrix.keys() == known.matrix.keys()
     lines = [
         f"{area or 'whole'} {requirement}: {verdict} by the oracle, "
@@ -49,7 +54,7 @@ def disagreements(graded: Graded, document: Described) -> list[str]:
 
 def from_mapping(document: Described, manner: int) -> Graded:
     """Return what the program says of a submission given as a mapping."""
-    return _graded(itacheck.load_submission(Writer(manner).mapping(document)))
+    return as_graded(report_of(Writer(manner).mapping(document)))
 
 
 def from_yaml(document: Described, manner: int, path: Path) -> Graded:
@@ -64,11 +69,16 @@ def from_yaml(document: Described, manner: int, path: Path) -> Graded:
         width=manner % 200 + 20,
     )
     path.write_bytes(written)
-    return _graded(itacheck.load_submission(path))
+    return as_graded(report_of(path))
 
 
-def _graded(submission: Submission) -> Graded:
-    report = grade_submission(submission, O34)
+def report_of(source: dict[str, Any] | Path) -> Report:
+    """Return the report of a submission under these criteria."""
+    return grade_submission(itacheck.load_submission(source), O34)
+
+
+def as_graded(report: Report) -> Graded:
+    """Return what a report says, in the words of the oracle."""
     assert report.score is not None
     assert report.possible_score is not None
     matrix = {(cell.area, cell.requirement): str(cell.verdict) for cell in report.matrix}

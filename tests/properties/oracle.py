@@ -11,7 +11,7 @@ from __future__ import annotations
 import unicodedata
 from difflib import SequenceMatcher
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from tests.properties.described import Area, Described, Entry, Piece, Pieces
 from tests.properties.published import (
@@ -36,9 +36,34 @@ class Graded(NamedTuple):
     possible_score: int
 
 
+Cells: TypeAlias = "dict[tuple[str | None, str], int]"
+
+
 def grade(submission: Described) -> Graded:
     """Return the verdicts and the scores of a submission that is described."""
-    cells: dict[tuple[str | None, str], int] = {}
+    return graded(judge(submission))
+
+
+def graded(cells: Cells) -> Graded:
+    """Return verdicts with the scores that they come to."""
+    return Graded(
+        {cell: WORDS[verdict] for cell, verdict in cells.items()},
+        _score(cells, MET),
+        _score(cells, UNCLEAR),
+    )
+
+
+def settled(cells: Cells, doubts: dict[tuple[str | None, str], list[int]]) -> Cells:
+    """Return the cells once each doubt of those that are unclear counts as a review says."""
+    return {
+        cell: min(doubts[cell]) if verdict == UNCLEAR else verdict
+        for cell, verdict in cells.items()
+    }
+
+
+def judge(submission: Described) -> Cells:
+    """Return the verdict of each cell."""
+    cells: Cells = {}
     earlier: list[str] = []
     for name in AREA_TITLES:
         area = _area(submission.areas.get(name))
@@ -54,14 +79,10 @@ def grade(submission: Described) -> Graded:
     places += [_area(area).limitations for area in submission.areas.values()]
     cells[None, "limitations"] = max(_stated(place, none=UNCLEAR) for place in places)
     cells[None, "assessed-year"] = _year(submission.year)
-    return Graded(
-        {cell: WORDS[verdict] for cell, verdict in cells.items()},
-        _score(cells, MET),
-        _score(cells, UNCLEAR),
-    )
+    return cells
 
 
-def _score(cells: dict[tuple[str | None, str], int], least: int) -> int:
+def _score(cells: Cells, least: int) -> int:
     """Return the highest score whose sentence holds, where ``least`` is enough of a verdict."""
     if cells[None, "assessed-year"] < least or cells[None, "limitations"] < least:
         return 0
@@ -183,7 +204,18 @@ def _timeframe(entry: Entry) -> int:
         ends = [time.end for time in spans]
         reversed_ = any(time.start and time.end and time.end < time.start for time in spans)
     latest = max(end for end in ends if end is not None)
-    return UNCLEAR if reversed_ or latest < FISCAL_YEAR_BEGINS else MET
+    is_over = latest < FISCAL_YEAR_BEGINS and not _goes_on(entry)
+    return UNCLEAR if reversed_ or is_over else MET
+
+
+def _goes_on(entry: Entry) -> bool:
+    """Tell whether a time has no end: a start stands alone, or «ต่อเนื่อง» is the last word."""
+    if entry.span:
+        return entry.timeframe[1].when is None
+    if [piece.text for piece in _said(entry.timeframe)[-1:]] != ["ต่อเนื่อง"]:
+        return False
+    before = [piece.when for piece in _said(entry.timeframe)[-2:-1]]
+    return any(when is not None and when.end is not None for when in before)
 
 
 def _year(pieces: Pieces) -> int:

@@ -107,6 +107,15 @@ def weakness(number: int, mention: tuple[str, tuple[str, ...]], around: tuple[st
     return Piece(f"{text}{before}{WEAKNESSES[number]}{behind}", codes=codes)
 
 
+_ALL = [*WEAKNESSES, *(str(piece.text) for piece in CONTENT)]
+_LONG = " ".join([*_ALL, *reversed(_ALL)])
+LONG = (
+    Piece(_LONG),
+    Piece(" ".join([*_ALL[9:], *_ALL, *_ALL[:9]])),
+    Piece(_LONG[:-200] + _LONG[:200]),
+)
+"""Prose of some two thousand code points; the first and the last are all but the same."""
+
 FILLER = "จนผู้มาติดต่อร้องเรียนกับสื่อท้องถิ่น"
 
 

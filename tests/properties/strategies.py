@@ -16,6 +16,7 @@ from tests.properties.pools import (
     BLANKS,
     CONTENT,
     LIMITATION,
+    LONG,
     LOST,
     MENTIONED,
     MENTIONS,
@@ -63,7 +64,7 @@ def complete() -> Described:
 
 
 not_said = st.sampled_from((*BLANKS, *NONE, *LOST))
-content = st.sampled_from(CONTENT)
+content = st.sampled_from((*CONTENT, LONG[0]))
 
 
 def several(piece: st.SearchStrategy[Piece]) -> st.SearchStrategy[Pieces]:
@@ -71,14 +72,28 @@ def several(piece: st.SearchStrategy[Piece]) -> st.SearchStrategy[Pieces]:
     return st.one_of(piece.map(lambda one: (one,)), st.lists(piece, max_size=3).map(tuple))
 
 
+def many(before: tuple[Piece, ...], piece: st.SearchStrategy[Piece]) -> st.SearchStrategy[Pieces]:
+    """Return a list of up to forty texts that say nothing before one that may say something."""
+    filling = st.tuples(st.sampled_from(before), st.sampled_from(before))
+    return st.builds(
+        lambda two, times, last: (*two * times, last), filling, st.integers(2, 19), piece
+    )
+
+
 number = st.integers(0, len(WEAKNESSES) - 1)
 weaknesses = st.builds(weakness, number, st.sampled_from(MENTIONS), st.sampled_from(AROUND))
 nearly = st.builds(near, number, st.integers(0, 20), st.integers(0, 20)).map(lambda one: (one,))
 topics = st.sampled_from(TOPICS)
 analyses = st.one_of(
-    several(weaknesses), nearly, several(topics), several(st.one_of(not_said, topics))
+    several(weaknesses),
+    nearly,
+    several(topics),
+    several(st.one_of(not_said, topics)),
+    many((*BLANKS, *NONE, *LOST), st.one_of(weaknesses, topics)),
+    st.sampled_from(LONG).map(lambda one: (one,)),
 )
-texts = several(st.one_of(content, not_said))
+sayings = st.one_of(content, not_said)
+texts = st.one_of(*[several(sayings)] * 4, many((*BLANKS, *NONE, *LOST), sayings))
 
 dated = st.sampled_from((*ONE_TIME, *ONE_SPAN))
 # What recurs in every year is not put beside a year: the criteria say nothing of the two together.
@@ -88,6 +103,7 @@ times = st.one_of(
     st.lists(
         st.one_of(dated, st.sampled_from((*RECURRING, *NO_TIME, *BLANKS, *LOST))), max_size=3
     ).map(tuple),
+    many((*BLANKS, *LOST), dated),
 )
 # A bare year behind a fiscal year may be meant as one too.
 spans = st.one_of(
@@ -141,9 +157,15 @@ def _at_the_top(field: str, value: st.SearchStrategy[Any]) -> st.SearchStrategy[
 scores: st.SearchStrategy[dict[str, Score]] = st.dictionaries(
     st.sampled_from(MENTIONED), st.sampled_from(SCORES), max_size=6
 )
+poor = st.one_of(entries(), st.sampled_from((Entry(), *BLANKS, *LOST)))
 implementations = st.one_of(
-    entries().map(lambda entry: (entry,)), st.lists(entries(), max_size=3).map(tuple)
+    *[entries().map(lambda entry: (entry,))] * 3,
+    *[st.lists(entries(), max_size=3).map(tuple)] * 3,
+    st.builds(
+        lambda one, times, last: (*(one,) * times, last), poor, st.integers(2, 11), entries()
+    ),
 )
+"""An entry, a few, or up to twelve of which the last may be the best."""
 
 changes: st.SearchStrategy[Change] = st.one_of(
     _in_an_area("analysis", analyses),

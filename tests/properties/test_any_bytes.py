@@ -59,19 +59,22 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     st.one_of(damaged(), LIKELY, ENCODED, st.binary(max_size=200)),
     st.sampled_from(FORMATS),
     st.sampled_from(["th", "en"]),
+    st.sampled_from(["o34-2567", "o34-2567", "o38-2563", None]),
 )
 def test_any_bytes_are_a_report_or_an_itacheck_error_in_every_format(
-    path: Path, data: bytes, name: str, language: str
+    path: Path, data: bytes, name: str, language: str, criteria: str | None
 ) -> None:
     path.write_bytes(data)
     outcome: Report | Failure
     try:
-        outcome = itacheck.grade(path, "o34-2567")
+        outcome = itacheck.grade(path, criteria)
     except itacheck.ItacheckError as error:
         outcome = Failure(str(path), error)
     else:
-        assert outcome.score is not None
-        assert outcome.possible_score is not None
-        assert outcome.score <= outcome.possible_score
+        if outcome.score is None or outcome.possible_score is None:
+            assert not outcome.criteria.bands
+            assert outcome.score is outcome.possible_score is None
+        else:
+            assert outcome.score <= outcome.possible_score
     # Text for a terminal leaves what could not be read to standard error.
     assert read(name, report(name, [outcome], language)) or isinstance(outcome, Failure)

@@ -8,13 +8,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.properties import oracle
 from tests.properties.comparing import compare, disagreements, from_mapping, from_yaml
 from tests.properties.described import Area, Piece
-from tests.properties.strategies import Change, complete, several_changes
+from tests.properties.reviewing import compare_reviewed
+from tests.properties.strategies import Change, complete, drafts, several_changes
 
 
 @pytest.fixture(scope="module")
@@ -22,13 +23,33 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("oracle") / "submission.yaml"
 
 
-@settings(max_examples=300)
+@settings(max_examples=250)
 @given(several_changes, st.integers(0, 10_000))
 def test_verdicts_and_scores_are_those_of_the_oracle(
     path: Path, changes: list[Change], manner: int
 ) -> None:
     _, found = compare(changes, manner, path)
     assert found == []
+
+
+@settings(max_examples=80)
+@given(several_changes, st.integers(0, 10_000))
+def test_reviews_settle_what_the_oracle_doubts(changes: list[Change], manner: int) -> None:
+    _, found = compare_reviewed(drafts(changes)[-1], manner)
+    assert found == []
+
+
+def test_of_the_submissions_that_are_drawn_many_have_doubts_to_settle() -> None:
+    """Had they none, the test above would say little."""
+    settled: list[int] = []
+
+    @settings(max_examples=40, database=None, phases=[Phase.generate])
+    @given(several_changes, st.integers(0, 10_000))
+    def draw(changes: list[Change], manner: int) -> None:
+        settled.append(compare_reviewed(drafts(changes)[-1], manner)[0])
+
+    draw()
+    assert sum(map(bool, settled)) > len(settled) / 4
 
 
 @pytest.mark.parametrize("manner", range(20))

@@ -154,6 +154,25 @@ def test_the_limits_are_those_of_submissions(read: Read) -> None:
     assert "larger than 5,000,000 bytes" in refusal(read, large)[0]
 
 
+@pytest.mark.parametrize("rule", ["", "rule: -, ", "rule: อ่านไม่ได้, "])
+def test_entries_that_name_no_rule_are_not_two_of_one(read: Read, rule: str) -> None:
+    entries = read(f"- {{{rule}by: ก}}\n- {{{rule}by: ข}}\n- อ่านไม่ได้\n- อ่านไม่ได้\n").reviews
+    assert [entry.by for entry in entries] == ["ก", "ข", "อ่านไม่ได้", "อ่านไม่ได้"]
+
+
+@pytest.mark.parametrize("area", ["(1)", "1.", "๑)", "(๑.๑)", "ประเด็นที่ (1)"])
+def test_an_area_that_looks_like_the_number_of_a_blank_step_is_an_area(
+    read: Read, area: str
+) -> None:
+    (entry,) = read(f'- {{rule: a/b, area: "{area}"}}\n').reviews
+    assert entry.area == "1.1"
+
+
+@pytest.mark.parametrize("area", ["-", "…", "N/A", "()", "3.......... 4.........."])
+def test_a_blank_area_is_none(read: Read, area: str) -> None:
+    assert [e.area for e in read(f'- {{rule: a/b, area: "{area}"}}\n').reviews] == [None]
+
+
 def test_every_fault_is_told_at_once(read: Read) -> None:
     assert len(refusal(read, "- x\n- {rule: {}}\n- {rule: a, rule: b}\n")) == 3
 

@@ -145,15 +145,24 @@ def _html(text: str) -> str:
     return "".join(page.texts)
 
 
+_BARE_LINK = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
+
+
 def _markdown(text: str) -> str:
-    """Return the text of a page, read as hosts of code do: with HTML, tables and bare links."""
+    """Return the text of a page, read as hosts of code do: with HTML, tables and bare links.
+
+    They make a link of an address as it stands, unless one of its signs is escaped; escaped signs
+    are kept apart here so as to tell.
+    """
     reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    reader.disable("text_join")
     return "".join(_written(reader.parse(text)))
 
 
 def _written(tokens: Sequence[Token]) -> Iterator[str]:
     for token in tokens:
         assert token.type not in ("html_block", "html_inline", "image", "link_open", "s_open")
+        assert token.type != "text" or not _BARE_LINK.search(token.content)
         if token.children is not None:
             yield from _written(token.children)
         else:

@@ -81,8 +81,30 @@ def is_taken(criteria: Criteria, content: dict[str, Any]) -> bool:
 def test_the_schema_lets_stand_what_the_reader_takes(identifier: str, data: st.DataObject) -> None:
     criteria = itacheck.load_criteria(identifier)
     content = data.draw(mappings(shape_of(criteria)))
+    agree(identifier, content)
+
+
+def agree(identifier: str, content: dict[str, Any]) -> None:
     refused = refusals(submissions_under(identifier), content)
-    assert (refused == []) is is_taken(criteria, content), refused
+    taken = is_taken(itacheck.load_criteria(identifier), content)
+    assert (refused == []) is taken, refused
+
+
+@pytest.mark.parametrize("identifier", known_criteria())
+@pytest.mark.parametrize(
+    "review",
+    [
+        ["อ่านไม่ได้", "อ่านไม่ได้"],
+        ["อ่านไม่ได้", {"rule": "อ่านไม่ได้", "area": "อ่านไม่ได้"}],
+        [{"by": "ก"}, {"by": "ข"}],
+        [{"rule": "-", "by": "ก"}, {"rule": None, "by": "ก"}],
+        [{"area": "(1)"}, {"area": "1.1"}],
+    ],
+)
+def test_they_agreed_otherwise_once(identifier: str, review: list[Any]) -> None:
+    """Entries that name no rule were taken for two of one rule."""
+    agree(identifier, {"review": review})
+    assert is_taken(itacheck.load_criteria(identifier), {"review": review})
 
 
 def test_what_is_drawn_is_now_taken_and_now_refused() -> None:

@@ -150,7 +150,7 @@ def absences() -> tuple[str, frozenset[str]]:
 
 def _says_something(text: str) -> bool:
     """Whether there is a letter, digit or tick; the letters that nobody sees are in the frame."""
-    return any((one.isalnum() and one not in _FRAME) or one in _TICKS for one in set(text))
+    return any((one.isalnum() and one not in _FRAME) or one in _TICKS for one in text)
 
 
 def _is_unfilled_form(text: str) -> bool:

@@ -87,7 +87,7 @@ def load_submission(
     elif not isinstance(source, str | os.PathLike):
         raise SubmissionError(Fault(_NO_SOURCE.fill(kind=type(source).__name__), None))
     else:
-        path = str(os.fspath(source))
+        path = os.fsdecode(source)
         if path.lower().endswith(OFFICE_SUFFIXES):
             return _reviewed(_read_office(path, criteria), review)
         document = compose(read_bytes(path), path)

@@ -35,7 +35,7 @@ _STOPPED = Text(
     "stopped as asked after {count} submissions; what is done so far is written",
 )
 _STOPPED_AT_ONCE = Text(
-    "หยุดตามคำสั่งก่อนตรวจเสร็จฉบับแรก จึงไม่ได้เขียนผลใด",
+    "หยุดตามคำสั่งก่อนตรวจเสร็จแม้แต่ฉบับเดียว จึงไม่มีการเขียนผลใด ๆ",
     "stopped as asked before the first submission was done; nothing is written",
 )
 

@@ -53,11 +53,11 @@ def _read_cached(text: str) -> Period:
 def _read(text: str) -> Period:
     text = prepare(text)
     times, rest = read_times(text)
-    last_start = max((time.start for time in times if time.year is not None), default=0)
     spans: list[Span] = []
+    openings: list[int] = []
     undated = is_reversed = False
     for first, last in _pairs(times, rest):
-        begins_open = first is last and first.start == last_start and _begins(first, rest)
+        opens = first is last and (_begins(first, rest) or _goes_on(last, rest))
         first, last = _share_year(first, last)
         if first.year is None or last.year is None:
             undated = True
@@ -66,8 +66,15 @@ def _read(text: str) -> Period:
         end = last.last_day(last.year)
         span = Span(first.first_day(first.year), end, first.kind == "year")
         is_reversed |= end < span.start or (span.bare_year and last.year < first.year)
-        opens = begins_open or _goes_on(last, rest)
-        spans.append(span._replace(end=date.max) if opens else span)
+        if _onward().match(rest, last.end):
+            span = span._replace(end=date.max)
+        elif opens:
+            openings.append(len(spans))
+        spans.append(span)
+    latest = max((span.end for span in spans), default=None)
+    for number in openings:
+        if spans[number].end == latest:  # otherwise a later time is stated: the end
+            spans[number] = spans[number]._replace(end=date.max)
     if not undated and any(map(str.isalpha, rest)):  # otherwise all has been read
         undated = bool(_undated().search(rest))
     return Period(tuple(spans), undated, bool(_EVERY_YEAR.search(rest)), is_reversed)
@@ -77,6 +84,7 @@ _EVERY_YEAR = re.compile("ทุก ?ๆ? ?ปี")
 _TO = ("-", "…", "ถึง", "จน", "to ", "until ")
 _WORDS_BETWEEN = "(?:[ .(-]|…|ถึง|จน|ไป|to |until |วันที่|วันสุดท้าย|ของ|เดือน|สิ้น|ปลาย|ต้น|กลาง|ภายใน|ปี)*"
 _BETWEEN = re.compile(_WORDS_BETWEEN)
+_UP_TO = "(?:-|…|จนถึง|ถึง|จน|to|until|till)"
 
 
 def _pairs(times: list[Time], rest: str) -> Iterator[tuple[Time, Time]]:
@@ -137,27 +145,35 @@ def _goes_on(time: Time, rest: str) -> bool:
 @lru_cache(maxsize=1)
 def _beginning() -> re.Pattern[str]:
     return re.compile(
-        r"(?:ตั้งแต่|เริ่ม(?:ต้น)?|นับแต่|นับ(?:ถัด)?จาก|หลัง(?:จาก)?"
+        r"(?:ตั้งแต่|(?<!ก่อน)(?<!ช่วง)เริ่ม(?:ต้น)?|นับแต่|นับ(?:ถัด)?จาก"
+        r"|(?<!ปี)(?<!เดือน)(?<!ครึ่ง)(?<!ครั้ง)(?<!ไตรมาส)หลัง(?:จาก)?"
         r"|(?<![a-z])(?:since|from|after|start(?:s|ing)?|begin(?:s|ning)?)(?: in| on)?)"
-        r"(?: ?(?:ดำเนินการ|ใน|ช่วง|ต้น|กลาง|ปลาย|สิ้น|วันที่|เดือน|ปี))*$"
+        r"(?: ?(?:ดำเนินการ|(?:บังคับ)?ใช้|ประมาณ|ใน|ช่วง|ต้น|กลาง|ปลาย|สิ้น|วันที่|เดือน|ปี))*$"
     )
 
 
 @lru_cache(maxsize=1)
 def _going_on() -> re.Pattern[str]:
-    to = "(?:-|…|จนถึง|ถึง|จน|to|until|till)"
     continued = "(?:ดำเนินการ ?)?(?:อย่าง ?)?ต่อเนื่อง"
     # «ถึงสิ้นปี 2566» is an end, «ถึงสิ้นปีงบประมาณ» does not tell which.
     end = (
-        "(?:ปัจจุบัน|(?:วัน)?(?:สิ้น|ปลาย) ?ปี|แล้วเสร็จ|เสร็จ|กว่า|(?:ไม่มี|ไม่) ?กำหนด|ไม่มี ?(?:วัน)?สิ้นสุด"
+        "(?:ปัจจุบัน|ขณะนี้|บัดนี้|(?:วัน)?(?:สิ้น(?:สุด)?|ปลาย) ?(?:ปี|โครงการ)|แล้วเสร็จ|เสร็จ|กว่า"
+        "|(?:ไม่มี|ไม่) ?กำหนด|ไม่มี ?(?:วัน)?สิ้นสุด"
         "|(?:the )?present|date|now|ongoing|further notice)"
     )
     return re.compile(
-        r"เป็นต้น ?(?:ไป|มา)|onwards?|(?:and )?ongoing"
-        rf"|(?:{continued} ?)?(?:{to} ?){{1,2}}{end}(?!{_WORDS_BETWEEN}{MASK})"
-        rf"|(?:{to}|[(]|และ) ?{continued}(?! ?{to}{_WORDS_BETWEEN}{MASK})"
+        r"(?:and |[(])?ongoing|(?:โดย)?ไม่มีกำหนด|เรื่อยไป"
+        rf"|(?:{continued} ?)?(?:{_UP_TO} ?){{1,2}}{end}(?!{_WORDS_BETWEEN}{MASK})"
+        rf"|(?:{_UP_TO}|[(]|และ) ?{continued}(?! ?{_UP_TO}{_WORDS_BETWEEN}{MASK})"
         # After a space alone «ต่อเนื่อง» says how, unless it is the last word.
-        r"|ต่อเนื่อง(?: ?ไป|[ ).]*$)"
+        r"|(?:ดำเนินการ ?)?ต่อเนื่อง(?: ?ไป|[ ).]*$)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _onward() -> re.Pattern[str]:
+    return re.compile(
+        rf"[ ).,]*(?:เป็นต้น ?(?:ไป|มา)|(?:and )?onwards?)(?! ?{_UP_TO}{_WORDS_BETWEEN}{MASK})"
     )
 
 

@@ -40,7 +40,8 @@ _CLOSING = ")]}>»”’\"'"
 _LEADERS = ("...", "…", "__")
 # What may stand around words without saying anything.
 _FRAME = f"{_BLANKS}{_OPENING}{_CLOSING}._…‥·•*-‐‑‒–—―−~:;,/\\|=+!?#^`☐□"
-_TICKS = "✓✔✅☑√✗✘❌☒"
+# Ticks and crosses; the last four are those of Wingdings as Word pastes them.
+_TICKS = "✓✔✅☑√🗸🗹✗✘❌☒×✕✖⊠🗷\uf0fc\uf0fe\uf0fb\uf0fd"
 
 _LONGEST = 100  # code points; no placeholder is longer once its frame is off
 _LONGEST_PROMPT = 60

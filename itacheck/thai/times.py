@@ -174,7 +174,7 @@ _DAY = "[0-9]{1,2}"
 _TO = r"(?: ?(?:-|…|ถึง|จนถึง) ?)"
 _ERA = rf"(?:{ERA} ?)?"
 _GAP = "[ .,…:/-]{0,3}"
-_UNCOUNTED = r"(?! ?(?:บาท|คน|ครั้ง(?! ?(?:ถัดไป|ต่อไป|ที่))|แห่ง|วัน(?!ที่)))"
+_UNCOUNTED = r"(?! ?(?:บาท|คน|ครั้ง(?! ?(?:ถัดไป|ต่อไป|ที่))|แห่ง|วัน(?!ที่|เริ่ม|สิ้นสุด|สุดท้าย)))"
 
 
 # Patterns are compiled when a text first needs them: together they take longer than a whole run.

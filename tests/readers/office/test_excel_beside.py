@@ -75,9 +75,62 @@ def test_a_note_that_says_nothing_is_not_told() -> None:
     assert noted(NOTE.format("A1", " ") + '<comment ref="B1"/>').left_out == ()
 
 
-def test_a_note_on_no_cell_is_told_as_damage() -> None:
+@pytest.mark.parametrize(
+    ("reference", "says"),
+    [
+        ('ref="B2:C7"', "comments or notes on cells (1, such as ก!B2)"),
+        ('ref="$B$2:"', "comments or notes on cells (1, such as ก!B2)"),
+        ('ref="A0"', "comments or notes (1) whose cell cannot be told"),
+        ('ref=":B2"', "comments or notes (1) whose cell cannot be told"),
+        ('ref=""', "comments or notes (1) whose cell cannot be told"),
+        ("", "comments or notes (1) whose cell cannot be told"),
+    ],
+)
+def test_a_note_is_told_wherever_it_says_it_is(reference: str, says: str) -> None:
+    content = noted(NOTE.replace('ref="{}"', reference).format("ก"))
+    assert texts(content) == [[["ก"]]]
+    assert [one.says.en for one in content.left_out] == [f"not read: {says}"]
+
+
+def test_notes_that_are_on_no_cell_are_counted_apart() -> None:
+    content = noted("".join(NOTE.format(ref, "ก") for ref in ("?", "A1", "A0", "B1:B2")))
+    assert [(one.says.en, one.place.en) for one in content.left_out] == [
+        ("not read: comments or notes on cells (2, such as ก!A1)", "ก!A1"),
+        ("not read: comments or notes (2) whose cell cannot be told", "sheet ก"),
+    ]
+    assert "2 รายการ ซึ่งไม่ทราบว่าอยู่ที่เซลล์ใด" in content.left_out[1].says.th
+
+
+UNREADABLE = (
+    "not read: comments or notes of this sheet, if any, since that part of the file cannot be read"
+)
+
+
+def test_notes_that_cannot_be_read_refuse_nothing() -> None:
+    content = noted("<comment", '<threadedComment ref="A1"><text>ตรวจแล้ว</text></threadedComment>')
+    assert texts(content) == [[["ก"]]]
+    assert [(one.says.en, one.place.en) for one in content.left_out] == [
+        ("not read: comments or notes on cells (1, such as ก!A1)", "ก!A1"),
+        (UNREADABLE, "sheet ก"),
+    ]
+    assert "เพราะส่วนนั้นของไฟล์อ่านไม่ได้" in content.left_out[1].says.th
+
+
+def test_relations_of_a_sheet_that_cannot_be_read_refuse_nothing() -> None:
+    parts = excel_parts(data(row("ก")))
+    parts["xl/worksheets/_rels/sheet1.xml.rels"] = "<Relationships"
+    content = excel_blocks(packed(parts), "plan.xlsx")
+    assert texts(content) == [[["ก"]]]
+    assert [one.says.en for one in content.left_out] == [UNREADABLE]
+
+
+def test_a_doctype_is_refused_in_notes_too() -> None:
+    parts = excel_parts(data(row("ก")))
+    parts["xl/worksheets/_rels/sheet1.xml.rels"] = relations(comments="../comments1.xml")
+    parts["xl/comments1.xml"] = f'<!DOCTYPE x []><comments xmlns="{S}"/>'
     with pytest.raises(SubmissionError) as caught:
-        noted(NOTE.format("A0", "ก"))
+        excel_blocks(packed(parts), "plan.xlsx")
+    assert "DOCTYPE" in caught.value.message("en")
     assert "«xl/comments1.xml»" in caught.value.message("en")
 
 

@@ -117,6 +117,23 @@ def test_a_header_that_is_not_there_is_none() -> None:
     assert headed(missing=True).left_out == ()
 
 
+def test_headers_and_footers_that_cannot_be_read_refuse_nothing() -> None:
+    parts = word_parts(p("ก"))
+    parts["word/_rels/document.xml.rels"] = relations(
+        header="header1.xml", footer="footer1.xml", header2="header2.xml"
+    )
+    parts["word/header1.xml"] = f"<w:hdr {NAMESPACES}>{p('เทศบาลสมมติ')}</w:hdr>"
+    parts["word/header2.xml"] = f"<w:hdr {NAMESPACES}>"
+    parts["word/footer1.xml"] = b"\xff\xfe<"
+    content = word_blocks(packed(parts), "plan.docx")
+    assert as_written(content) == ["ก"]
+    assert sorted((one.says.en, one.place.en) for one in content.left_out) == [
+        ("not read: a page footer, since that part of the file cannot be read", "the page footer"),
+        ("not read: a page header, since that part of the file cannot be read", "the page header"),
+        ("not read: text in page headers, such as «เทศบาลสมมติ»", "the page header"),
+    ]
+
+
 def test_a_doctype_is_refused_in_a_header_too() -> None:
     parts = word_parts(p("ก"))
     parts["word/_rels/document.xml.rels"] = relations(header="header1.xml")

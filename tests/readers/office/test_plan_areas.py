@@ -51,6 +51,12 @@ def test_what_else_stands_below_a_name_is_left_out() -> None:
     assert "ตาราง 1 แถว 2 «ตามประกาศ»" in left_out([by_area((f"{FIRST}\nตามประกาศ", "ก", ""))])
 
 
+def test_the_number_of_another_area_below_a_name_is_told_with_the_name() -> None:
+    paper: Paper = [by_area((f"{FIRST}\n(1.2)", "ก", ""))]
+    assert analyses(paper) == {"1.1": ("ก",)}
+    assert f"ตาราง 1 แถว 2 «{FIRST[:20]}" in left_out(paper)
+
+
 def test_codes_behind_a_name_are_its_items() -> None:
     for name in (f"{FIRST} (O4, O11)", f"{FIRST} O4 O11", f"{FIRST}\nO4 O11"):
         paper: Paper = [by_area((name, "ก", ""))]

@@ -1,13 +1,17 @@
-"""What belongs to a sheet and stands in none of its cells: notes on cells, headers and footers."""
+"""What belongs to a sheet and stands in none of its cells: notes on cells, headers and footers.
+
+None of it is content, so damage to it is told and never refuses the file.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from itacheck.readers.office.excel.sheet import MalformedError, Position, S, position
 from itacheck.readers.office.margins import says_something
 from itacheck.readers.office.package.parts import Package
+from itacheck.readers.office.package.refusals import UnreadablePartError
 from itacheck.readers.office.text_lines import lines_of
 
 if TYPE_CHECKING:
@@ -23,19 +27,40 @@ _CODE = re.compile(
 """In a header or footer: where it stands, fonts and colours, and numbers, dates and names."""
 
 
-def noted_cells(package: Package, part: str) -> list[Position]:
-    """Return the cells of a sheet that have notes on them. Raise SubmissionError."""
-    found: dict[Position, None] = {}
-    for relation in package.relations(part):
-        root = package.root(relation.part) if relation.kind in _NOTES else None
-        if root is None:
-            continue
+class Notes(NamedTuple):
+    """The notes of a sheet."""
+
+    cells: list[Position]
+    """The cells that have notes on them."""
+    unplaced: int
+    """How many notes there are besides whose cell cannot be told."""
+    unreadable: bool
+    """Whether there may be more, in a part that cannot be read."""
+
+
+def notes_of(package: Package, part: str) -> Notes:
+    """Return the notes of a sheet. Raise SubmissionError only where the file is not safe."""
+    cells: dict[Position, None] = {}
+    unplaced = 0
+    try:
+        parts = {one.part: one.kind for one in package.relations(part) if one.kind in _NOTES}
+    except UnreadablePartError:
+        return Notes([], 0, True)
+    unreadable = False
+    for name, kind in parts.items():
         try:
-            for note in filter(_says, root.iterfind(_NOTES[relation.kind])):
-                found[position(note.get("ref", ""))] = None
-        except MalformedError:
-            raise package.refusals.unreadable(relation.part) from None
-    return list(found)
+            root = package.root(name)
+        except UnreadablePartError:
+            unreadable = True
+            continue
+        for note in root.iterfind(_NOTES[kind]) if root is not None else ():
+            if not _says(note):
+                continue
+            try:
+                cells[position(note.get("ref", "").partition(":")[0])] = None
+            except MalformedError:
+                unplaced += 1
+    return Notes(list(cells), unplaced, unreadable)
 
 
 def margin_texts(sheet: Element) -> list[str]:

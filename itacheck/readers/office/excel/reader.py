@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from itacheck.readers.office.blocks import Content, Remarkable, Table
 from itacheck.readers.office.excel import remarks
-from itacheck.readers.office.excel.beside import margin_texts, noted_cells
+from itacheck.readers.office.excel.beside import margin_texts, notes_of
 from itacheck.readers.office.excel.cells import Cells
 from itacheck.readers.office.excel.grid import grid
 from itacheck.readers.office.excel.sheet import (
@@ -106,18 +106,23 @@ def _sheet(
         found = grid(sheet, place, label, package.count_cells)
     except MalformedError:
         raise package.refusals.unreadable(part) from None
+    notes = notes_of(package, part)
     said = (
         (remarks.HIDDEN_CELLS, found.hidden),
         (remarks.COVERED, found.covered),
         (remarks.ERRORS, sheet.errors),
         (remarks.UNCALCULATED, sheet.uncalculated),
-        (remarks.NOTES, noted_cells(package, part)),
+        (remarks.NOTES, notes.cells),
     )
     told = [
         Remarkable(says.fill(count=len(where), first=label(where[0])), label(where[0]))
         for says, where in said
         if where
     ]
+    if notes.unplaced:
+        told.append(Remarkable(remarks.UNPLACED_NOTES.fill(count=notes.unplaced), place))
+    if notes.unreadable:
+        told.append(Remarkable(remarks.UNREADABLE_NOTES, place))
     if root.find(S + "drawing") is not None:
         told.append(Remarkable(remarks.DRAWINGS, place))
     for text in margin_texts(root):

@@ -34,6 +34,14 @@ NOTES = Text(
     "ไม่ได้อ่านข้อคิดเห็นหรือบันทึกย่อของ {count} เซลล์ เช่น {first}",
     "not read: comments or notes on cells ({count}, such as {first})",
 )
+UNPLACED_NOTES = Text(
+    "ไม่ได้อ่านข้อคิดเห็นหรือบันทึกย่อ {count} รายการ ซึ่งไม่ทราบว่าอยู่ที่เซลล์ใด",
+    "not read: comments or notes ({count}) whose cell cannot be told",
+)
+UNREADABLE_NOTES = Text(
+    "ไม่ได้อ่านข้อคิดเห็นหรือบันทึกย่อของแผ่นงานนี้ (ถ้ามี) เพราะส่วนนั้นของไฟล์อ่านไม่ได้",
+    "not read: comments or notes of this sheet, if any, since that part of the file cannot be read",
+)
 MARGINS = Text(
     "ไม่ได้อ่านข้อความที่หัวกระดาษหรือท้ายกระดาษ {count} ข้อความ เช่น «{text}»",
     "not read: text in page headers or footers ({count}, such as «{text}»)",

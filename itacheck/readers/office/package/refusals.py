@@ -21,6 +21,10 @@ _DAMAGED = Text(
 _UNREADABLE = Text("ส่วน «{name}» อ่านไม่ได้", "the part «{name}» cannot be read")
 
 
+class UnreadablePartError(SubmissionError):
+    """A part of the file makes no sense: whoever can do without it may go on."""
+
+
 class Refusals(NamedTuple):
     """Makes the errors of one file."""
 
@@ -40,6 +44,7 @@ class Refusals(NamedTuple):
         """Return the error that the file is damaged."""
         return self.refused(_DAMAGED.fill(what=what, program=self.kind.program))
 
-    def unreadable(self, part: str) -> SubmissionError:
+    def unreadable(self, part: str) -> UnreadablePartError:
         """Return the error that a part of the file makes no sense."""
-        return self.damaged(_UNREADABLE.fill(name=quoted(part)))
+        error = self.damaged(_UNREADABLE.fill(name=quoted(part)))
+        return UnreadablePartError(*error.faults, path=error.path)

@@ -1,21 +1,30 @@
 """A Word file (.docx) to blocks: the text of its body as a reader sees it, in order.
 
-Tracked changes are taken as accepted. Headers, footers and comments are no content, but told.
+Tracked changes are taken as accepted. Headers, footers and comments are no content, but told;
+damage to them never refuses the file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from itacheck.readers.office.blocks import Block, Content, Paragraph
 from itacheck.readers.office.margins import says_something
 from itacheck.readers.office.package.kinds import WORD
-from itacheck.readers.office.package.parts import Package, Relation, open_package
+from itacheck.readers.office.package.parts import Package, open_package
+from itacheck.readers.office.package.refusals import UnreadablePartError
 from itacheck.readers.office.word.body import Body
 from itacheck.readers.office.word.items import Item, texts_of
 from itacheck.readers.office.word.numbers import Numbers
-from itacheck.readers.office.word.remarks import FOOTER, HEADER, HIDDEN, Note, remarks
+from itacheck.readers.office.word.remarks import (
+    FOOTER,
+    HEADER,
+    HIDDEN,
+    UNREADABLE,
+    Note,
+    remarks,
+)
 from itacheck.readers.office.word.styles import Styles, W
 from itacheck.readers.office.word.tables import grid, place_of_row
 from itacheck.text import Text
@@ -47,10 +56,9 @@ def word_blocks(data: bytes, path: str) -> Content:
     numbers = Numbers(_part(package, parts, "numbering"), styles)
     items = Body(styles, numbers).read(body)
     margins = [
-        (Note(kind, text), _MARGINS[kind])
-        for kind, root in _margins(package, relations)
-        for text in texts_of(Body(styles, numbers).read(root))
-        if says_something(text)
+        (note, _MARGINS[kind])
+        for part, kind in {one.part: one.kind for one in relations if one.kind in _MARGINS}.items()
+        for note in _margin(package, part, kind, Body(styles, numbers))
     ]
     return _content(items, margins, package)
 
@@ -59,13 +67,16 @@ def _part(package: Package, parts: dict[str, str], kind: str) -> Element | None:
     return package.root(parts[kind]) if kind in parts else None
 
 
-def _margins(package: Package, relations: Sequence[Relation]) -> Iterator[tuple[str, Element]]:
-    """Yield the headers and footers of the file with their kinds, each part once."""
-    parts = {one.part: one.kind for one in relations if one.kind in _MARGINS}
-    for part, kind in parts.items():
+def _margin(package: Package, part: str, kind: str, body: Body) -> Iterator[Note]:
+    """Yield what a header or footer says, or that it cannot be read."""
+    try:
         root = package.root(part)
-        if root is not None:
-            yield kind, root
+    except UnreadablePartError:
+        yield Note(UNREADABLE[kind])
+        return
+    for text in texts_of(body.read(root)) if root is not None else ():
+        if says_something(text):
+            yield Note(kind, text)
 
 
 def _content(items: list[Item], margins: list[tuple[Note, Text]], package: Package) -> Content:

@@ -17,6 +17,7 @@ FOOTNOTE = "footnote"
 COMMENT = "comment"
 HEADER = "header"
 FOOTER = "footer"
+UNREADABLE = {HEADER: "unreadable header", FOOTER: "unreadable footer"}
 
 _SAYS = {
     HIDDEN: Text(
@@ -42,6 +43,14 @@ _SAYS = {
     ),
     FOOTER: Text(
         "ไม่ได้อ่านข้อความที่ท้ายกระดาษ เช่น «{text}»", "not read: text in page footers, such as «{text}»"
+    ),
+    UNREADABLE[HEADER]: Text(
+        "ไม่ได้อ่านหัวกระดาษ เพราะส่วนนั้นของไฟล์อ่านไม่ได้",
+        "not read: a page header, since that part of the file cannot be read",
+    ),
+    UNREADABLE[FOOTER]: Text(
+        "ไม่ได้อ่านท้ายกระดาษ เพราะส่วนนั้นของไฟล์อ่านไม่ได้",
+        "not read: a page footer, since that part of the file cannot be read",
     ),
 }
 NOTED = {

@@ -126,7 +126,10 @@ BAD = {
     ),
     "criteria left blank": Bad("agency: {}\ncriteria:\n", "2:1", ("o34-2567",), ("o34-2567",)),
     "criteria null": Bad("criteria: ~\n", "1:1", ("o34-2567",), ("o34-2567",)),
-    "criteria a list": Bad("criteria: [o34-2567]\n", "1:1", ("o34-2567",), ("add a line",)),
+    "criteria a mapping": Bad("criteria: {o34: 2567}\n", "1:1", ("o34-2567",), ("add a line",)),
+    "criteria two": Bad(
+        "criteria: [o34-2567, o38-2563]\n", "1:11", ("«o34-2567, o38-2563»",), ("are not known",)
+    ),
     "no key at all": Bad("{}\n", "1:1", ("o34-2567",), ("no criteria are named",)),
     "unknown criteria": Bad(
         "# ก\nหลักเกณฑ์: o99-2599\n", "2:12", ("«o99-2599»", "o34-2567"), ("«o99-2599»", "o34-2567")

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from itacheck.thai.normal import arabic, normalise, squeeze
+from itacheck.thai.patterns import lazy
 
 _LETTERS = {"O": "O", "o": "O", "0": "O", "I": "i", "i": "i", "E": "e", "e": "e"}
 _CODES = {letter: tuple(f"{letter}{n}" for n in range(100)) for letter in "Oie"}
@@ -67,7 +68,7 @@ def _find_cached(text: str) -> tuple[str, ...]:
 
 
 def _find(text: str) -> tuple[str, ...]:
-    if not _compiled(_DIGIT).search(text):
+    if not _digit().search(text):
         return ()
     text = arabic(normalise(text))
     found: dict[str, None] = {}
@@ -109,17 +110,15 @@ class _Mention(NamedTuple):
         return _CODES[self.letter][self.number]
 
 
-# Compiled when first used: most submissions name no code in running text.
-_compiled = lru_cache(maxsize=None)(re.compile)
-_DIGIT = "[0-9๐-๙]"
-_NUMBER = "[0-9]+"
+_digit = lazy("[0-9๐-๙]")
+_number = lazy("[0-9]+")
 # Digits that punctuation ties together: dates, decimals, telephone and document numbers, lists.
-_GROUP = rf"[0-9]+(?:[.,:/{_DASHES}][0-9]+)*"
-_CODES_ONLY = rf"0?[1-9][0-9]?(?:(?:,0?[1-9][0-9]?)*|[{_DASHES}]0?[1-9][0-9]?)"
-_ZERO_CODES_ONLY = rf"0[1-9][0-9]?(?:(?:,0[1-9][0-9]?)*|[{_DASHES}]0[1-9][0-9]?)"
-_CODE_FIRST = r"0?[1-9][0-9]?(?![0-9.])"
+_group = lazy(rf"[0-9]+(?:[.,:/{_DASHES}][0-9]+)*")
+_codes_only = lazy(rf"0?[1-9][0-9]?(?:(?:,0?[1-9][0-9]?)*|[{_DASHES}]0?[1-9][0-9]?)")
+_zero_codes_only = lazy(rf"0[1-9][0-9]?(?:(?:,0[1-9][0-9]?)*|[{_DASHES}]0[1-9][0-9]?)")
+_code_first = lazy(r"0?[1-9][0-9]?(?![0-9.])")
 
-_LEAD = (
+_word_and_letter = lazy(
     rf"(?P<word>(?:(?:ตัวชี้วัด ?)?(?<!หัว)(?<![0-9])(?<![0-9] )ข้อ ?(?:ที่ ?)?)?)"
     rf"(?P<letter>(?:(?<![A-Za-z0-9])(?:[OoIiEe][{_DASHES}]?|[OIiEe] ))?)$"
 )
@@ -136,7 +135,7 @@ _LONGEST_GAP = 12
 def _all_mentions(text: str) -> Iterator[_Mention]:
     """Yield every code in a text that is normalised and has digits 0-9."""
     last: _Mention | None = None
-    for group in _compiled(_GROUP).finditer(text):
+    for group in _group().finditer(text):
         for mention in _mentions(text, group, last):
             yield mention
             last = mention
@@ -155,20 +154,20 @@ def _mentions(text: str, group: re.Match[str], last: _Mention | None) -> Iterato
     digits = group[0]
     if initial:
         letter = _LETTERS[initial[0]]
-        codes = _all_codes(digits) or _compiled(_CODE_FIRST).match(digits)
+        codes = _codes_only().fullmatch(digits) or _code_first().match(digits)
     elif listed:
-        codes = _all_codes(digits)
+        codes = _codes_only().fullmatch(digits)
     elif last and last.listed and _gap(text, last, start) in _AND_TO:
         letter, listed = last.letter, True
-        codes = None if _counts(text, end) else _all_codes(digits)
+        codes = None if _counts(text, end) else _codes_only().fullmatch(digits)
     elif digits[0] == "0":
-        codes = _compiled(_ZERO_CODES_ONLY).fullmatch(digits)
+        codes = _zero_codes_only().fullmatch(digits)
         if codes and (_is_tied(before) or _counts(text, end)):
             return
     else:
         return
     begin = start - len(word + initial)
-    for number in _compiled(_NUMBER).finditer(codes[0]) if codes else ():
+    for number in _number().finditer(codes[0]) if codes else ():
         yield _Mention(letter, int(number[0]), begin, start + number.end(), listed)
         begin = start + number.end() + 1
 
@@ -180,12 +179,8 @@ def _lead(before: str) -> tuple[str, str]:
         end = before[-2:-1]
     if end not in _LEAD_ENDS:
         return "", ""
-    word, initial = _compiled(_LEAD).findall(before)[0]
+    word, initial = _word_and_letter().findall(before)[0]
     return word, initial
-
-
-def _all_codes(digits: str) -> re.Match[str] | None:
-    return _compiled(_CODES_ONLY).fullmatch(digits)
 
 
 # Words whose number is that of a document, a telephone or a place.
@@ -209,15 +204,13 @@ def _counts(text: str, end: int) -> bool:
     return bool(_counted().match(text, end))
 
 
-@lru_cache(maxsize=1)
-def _counted() -> re.Pattern[str]:
-    return re.compile(
-        r" ?(?:%|วัน(?!ที่)|สัปดาห์|เดือน|ปี(?! ?(?:งบ|พ\.?ศ|การ|[0-9]))|ครั้ง|คน|บาท|น\.|นาที|นาฬิกา"
-        r"|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรก[ฎฏ]า|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา"
-        r"|(?:มี|เม|มิ|[มกพสตธ]) ?\. ?[คพย] ?\."
-        r"|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
-        rf"|[ {_DASHES}]{{1,3}}(?:[1-9][0-9]{{2,3}}[ {_DASHES}]{{1,3}}[0-9]{{3}}|[0-9]{{5}})"
-    )
+_counted = lazy(
+    r" ?(?:%|วัน(?!ที่)|สัปดาห์|เดือน|ปี(?! ?(?:งบ|พ\.?ศ|การ|[0-9]))|ครั้ง|คน|บาท|น\.|นาที|นาฬิกา"
+    r"|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรก[ฎฏ]า|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา"
+    r"|(?:มี|เม|มิ|[มกพสตธ]) ?\. ?[คพย] ?\."
+    r"|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+    rf"|[ {_DASHES}]{{1,3}}(?:[1-9][0-9]{{2,3}}[ {_DASHES}]{{1,3}}[0-9]{{3}}|[0-9]{{5}})"
+)
 
 
 def _is_span(text: str, last: _Mention, mention: _Mention) -> bool:

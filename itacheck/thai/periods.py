@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from itacheck.thai.patterns import lazy
 from itacheck.thai.times import MASK, Time, prepare, read_times
 
 _CACHEABLE = 500  # code points
@@ -142,54 +143,42 @@ def _goes_on(time: Time, rest: str) -> bool:
     return bool(after) and _going_on().match(after) is not None
 
 
-@lru_cache(maxsize=1)
-def _beginning() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:ตั้งแต่|(?<!ก่อน)(?<!ช่วง)เริ่ม(?:ต้น)?|นับแต่|นับ(?:ถัด)?จาก"
-        r"|(?<!ปี)(?<!เดือน)(?<!ครึ่ง)(?<!ครั้ง)(?<!ไตรมาส)หลัง(?:จาก)?"
-        r"|(?<![a-z])(?:since|from|after|start(?:s|ing)?|begin(?:s|ning)?)(?: in| on)?)"
-        r"(?: ?(?:ดำเนินการ|(?:บังคับ)?ใช้|ประมาณ|ใน|ช่วง|ต้น|กลาง|ปลาย|สิ้น|วันที่|เดือน|ปี))*$"
-    )
+_beginning = lazy(
+    r"(?:ตั้งแต่|(?<!ก่อน)(?<!ช่วง)เริ่ม(?:ต้น)?|นับแต่|นับ(?:ถัด)?จาก"
+    r"|(?<!ปี)(?<!เดือน)(?<!ครึ่ง)(?<!ครั้ง)(?<!ไตรมาส)หลัง(?:จาก)?"
+    r"|(?<![a-z])(?:since|from|after|start(?:s|ing)?|begin(?:s|ning)?)(?: in| on)?)"
+    r"(?: ?(?:ดำเนินการ|(?:บังคับ)?ใช้|ประมาณ|ใน|ช่วง|ต้น|กลาง|ปลาย|สิ้น|วันที่|เดือน|ปี))*$"
+)
 
+_CONTINUED = "(?:ดำเนินการ ?)?(?:อย่าง ?)?ต่อเนื่อง"
+# «ถึงสิ้นปี 2566» is an end, «ถึงสิ้นปีงบประมาณ» does not tell which.
+_SOME_END = (
+    "(?:ปัจจุบัน|ขณะนี้|บัดนี้|(?:วัน)?(?:สิ้น(?:สุด)?|ปลาย) ?(?:ปี|โครงการ)|แล้วเสร็จ|เสร็จ|กว่า"
+    "|(?:ไม่มี|ไม่) ?กำหนด|ไม่มี ?(?:วัน)?สิ้นสุด"
+    "|(?:the )?present|date|now|ongoing|further notice)"
+)
+_going_on = lazy(
+    r"(?:and |[(])?ongoing|(?:โดย)?ไม่มีกำหนด|เรื่อยไป"
+    rf"|(?:{_CONTINUED} ?)?(?:{_UP_TO} ?){{1,2}}{_SOME_END}(?!{_WORDS_BETWEEN}{MASK})"
+    rf"|(?:{_UP_TO}|[(]|และ) ?{_CONTINUED}(?! ?{_UP_TO}{_WORDS_BETWEEN}{MASK})"
+    # After a space alone «ต่อเนื่อง» says how, unless it is the last word.
+    r"|(?:ดำเนินการ ?)?ต่อเนื่อง(?: ?ไป|[ ).]*$)"
+)
+_onward = lazy(
+    rf"[ ).,]*(?:เป็นต้น ?(?:ไป|มา)|(?:and )?onwards?)(?! ?{_UP_TO}{_WORDS_BETWEEN}{MASK})"
+)
 
-@lru_cache(maxsize=1)
-def _going_on() -> re.Pattern[str]:
-    continued = "(?:ดำเนินการ ?)?(?:อย่าง ?)?ต่อเนื่อง"
-    # «ถึงสิ้นปี 2566» is an end, «ถึงสิ้นปีงบประมาณ» does not tell which.
-    end = (
-        "(?:ปัจจุบัน|ขณะนี้|บัดนี้|(?:วัน)?(?:สิ้น(?:สุด)?|ปลาย) ?(?:ปี|โครงการ)|แล้วเสร็จ|เสร็จ|กว่า"
-        "|(?:ไม่มี|ไม่) ?กำหนด|ไม่มี ?(?:วัน)?สิ้นสุด"
-        "|(?:the )?present|date|now|ongoing|further notice)"
-    )
-    return re.compile(
-        r"(?:and |[(])?ongoing|(?:โดย)?ไม่มีกำหนด|เรื่อยไป"
-        rf"|(?:{continued} ?)?(?:{_UP_TO} ?){{1,2}}{end}(?!{_WORDS_BETWEEN}{MASK})"
-        rf"|(?:{_UP_TO}|[(]|และ) ?{continued}(?! ?{_UP_TO}{_WORDS_BETWEEN}{MASK})"
-        # After a space alone «ต่อเนื่อง» says how, unless it is the last word.
-        r"|(?:ดำเนินการ ?)?ต่อเนื่อง(?: ?ไป|[ ).]*$)"
-    )
-
-
-@lru_cache(maxsize=1)
-def _onward() -> re.Pattern[str]:
-    return re.compile(
-        rf"[ ).,]*(?:เป็นต้น ?(?:ไป|มา)|(?:and )?onwards?)(?! ?{_UP_TO}{_WORDS_BETWEEN}{MASK})"
-    )
-
-
-@lru_cache(maxsize=1)
-def _undated() -> re.Pattern[str]:
-    term = "ภาคเรียน|ภาคการศึกษา"
-    # Not the words that lead to a time already read.
-    unit = rf"(?:ชั่วโมง|วัน(?!ที่)|สัปดาห์|อาทิตย์|เดือน|{term}|ปี)(?! ?{MASK})"
-    count = "(?:[0-9]|ครึ่ง|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
-    english = "(?:hour|day|week|month|quarter|year)"
-    return re.compile(
-        rf"ไตรมาส|ปี ?งบ|(?:{term})(?!ที่ ?{MASK})|ปีการศึกษา|วันที่ ?[0-9]"
-        rf"|{count} ?{unit}|{unit} ?ละ"
-        rf"|ทุก ?ๆ? ?(?:[0-9]+ ?)?(?:สิ้น|ต้น|กลาง|ปลาย|ครึ่ง|รอบ ?)?{unit}|(?:/|ต่อ) ?{unit}"
-        rf"|(?:ราย|ประจำ|ตลอด(?:ทั้ง)?|ภายใน|สิ้น|ต้น|กลาง|ปลาย|ทั้ง|แต่ละ) ?{unit}"
-        r"|สัปดาห์ ?(?:แรก|ที่|สุดท้าย)|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)"
-        rf"|[0-9] {english}|every {english}"
-        r"|(?<![a-z])(?:daily|weekly|monthly|quarterly|annual|yearly)"
-    )
+_TERM = "ภาคเรียน|ภาคการศึกษา"
+# Not the words that lead to a time already read.
+_UNIT = rf"(?:ชั่วโมง|วัน(?!ที่)|สัปดาห์|อาทิตย์|เดือน|{_TERM}|ปี)(?! ?{MASK})"
+_COUNT = "(?:[0-9]|ครึ่ง|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
+_ENGLISH = "(?:hour|day|week|month|quarter|year)"
+_undated = lazy(
+    rf"ไตรมาส|ปี ?งบ|(?:{_TERM})(?!ที่ ?{MASK})|ปีการศึกษา|วันที่ ?[0-9]"
+    rf"|{_COUNT} ?{_UNIT}|{_UNIT} ?ละ"
+    rf"|ทุก ?ๆ? ?(?:[0-9]+ ?)?(?:สิ้น|ต้น|กลาง|ปลาย|ครึ่ง|รอบ ?)?{_UNIT}|(?:/|ต่อ) ?{_UNIT}"
+    rf"|(?:ราย|ประจำ|ตลอด(?:ทั้ง)?|ภายใน|สิ้น|ต้น|กลาง|ปลาย|ทั้ง|แต่ละ) ?{_UNIT}"
+    r"|สัปดาห์ ?(?:แรก|ที่|สุดท้าย)|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)"
+    rf"|[0-9] {_ENGLISH}|every {_ENGLISH}"
+    r"|(?<![a-z])(?:daily|weekly|monthly|quarterly|annual|yearly)"
+)

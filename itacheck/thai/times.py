@@ -8,12 +8,12 @@ its own; what one form has read is masked for the next.
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import decimal
 
 from itacheck.thai import months
 from itacheck.thai.normal import arabic, normalise
+from itacheck.thai.patterns import lazy
 from itacheck.thai.years import DIGITS, ERA, FISCAL, common_era
 
 MASK = "\0"
@@ -162,12 +162,10 @@ def _is_of_a_law(match: re.Match[str]) -> bool:
     return bool(_law().search(before))
 
 
-@lru_cache(maxsize=1)
-def _law() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:พระราชบัญญัติ|พระราชกฤษฎีกา|พ ?\. ?ร ?\. ?[บฎ]|พรบ|ระเบียบ|ประกาศ|กฎกระทรวง|ข้อบังคับ)"
-        r"(?:(?!ปี|เดือน|ภายใน|วันที่|ตั้งแต่|ใน ?$|[0-9]{4})[^\0])*$"
-    )
+_law = lazy(
+    r"(?:พระราชบัญญัติ|พระราชกฤษฎีกา|พ ?\. ?ร ?\. ?[บฎ]|พรบ|ระเบียบ|ประกาศ|กฎกระทรวง|ข้อบังคับ)"
+    r"(?:(?!ปี|เดือน|ภายใน|วันที่|ตั้งแต่|ใน ?$|[0-9]{4})[^\0])*$"
+)
 
 
 _DAY = "[0-9]{1,2}"
@@ -177,22 +175,17 @@ _GAP = "[ .,…:/-]{0,3}"
 _UNCOUNTED = r"(?! ?(?:บาท|คน|ครั้ง(?! ?(?:ถัดไป|ต่อไป|ที่))|แห่ง|วัน(?!ที่|เริ่ม|สิ้นสุด|สุดท้าย)))"
 
 
-# Patterns are compiled when a text first needs them: together they take longer than a whole run.
-def _lazy(pattern: str) -> Callable[[], re.Pattern[str]]:
-    return lru_cache(maxsize=1)(lambda: re.compile(pattern))
-
-
 # The forms in the order of reading, the more particular ones first: what a text must hold for the
 # form to be looked for, its pattern, and its reader.
 _FORMS: tuple[tuple[tuple[str, ...], Callable[[], re.Pattern[str]], _Reader], ...] = (
     (
         ("-", "/"),
-        _lazy(r"(?<![0-9])([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])"),
+        lazy(r"(?<![0-9])([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])"),
         _iso,
     ),
     (
         ("-", "/", "."),
-        _lazy(  # a dash may lead to another date, but not where dashes part the date itself
+        lazy(  # a dash may lead to another date, but not where dashes part the date itself
             r"(?<![0-9])(?<![0-9][./])([0-9]{1,2}) ?((?<![0-9]-[0-9])(?<![0-9]-[0-9]{2})-|[/.])"
             r" ?([0-9]{1,2}) ?\2 ?"
             r"([0-9]{4}|[4-9][0-9])(?![0-9]|[./][0-9]|(?<=-[0-9]{2})-[0-9]|(?<=-[0-9]{4})-[0-9])"
@@ -201,7 +194,7 @@ _FORMS: tuple[tuple[tuple[str, ...], Callable[[], re.Pattern[str]], _Reader], ..
     ),
     (
         ("",),
-        _lazy(
+        lazy(
             rf"(?:(?<![0-9])(?<![0-9][.,/])(?:(?P<from>{_DAY}){_TO}(?:วันที่ ?)?)?"
             rf"(?P<day>{_DAY})(?:st|nd|rd|th)?[ ./-]?(?:ของ ?)?)?(?:เดือน ?)?"
             rf"(?P<month>{months.NAME})(?: (?P<us>{_DAY})(?:st|nd|rd|th)?,(?= ?[0-9]{{4}}))?"
@@ -211,17 +204,17 @@ _FORMS: tuple[tuple[tuple[str, ...], Callable[[], re.Pattern[str]], _Reader], ..
     ),
     (
         ("ไตรมาส", "q"),
-        _lazy(
+        lazy(
             r"(?:ไตรมาส|(?<![a-z])q) ?(?:ที่ ?)?(?P<first>[1-4])(?![0-9])"
             rf"(?:(?:{_TO}| ?(?:,|และ) ?)(?:ไตรมาส ?)?(?:ที่ ?)?(?P<last>[1-4])(?![0-9]))*"
             rf"(?: ?(?:/|ของ)? ?(?:{FISCAL}|ปี)? ?{_ERA}(?P<year>{DIGITS}))?"
         ),
         _quarter,
     ),
-    (("/",), _lazy(r"(?<![0-9/.])([0-9]{1,6})/([0-9]{4})(?![0-9/])"), _numbered),
+    (("/",), lazy(r"(?<![0-9/.])([0-9]{1,6})/([0-9]{4})(?![0-9/])"), _numbered),
     (
         tuple("0123456789"),
-        _lazy(
+        lazy(
             rf"(?:(?:(?P<fiscal>{FISCAL})|(?P<year>ปี(?: ?การศึกษา| ?ปฏิทิน)?)){_GAP})?"
             rf"(?:(?P<era>{ERA}){_GAP})?(?<![0-9/])(?<![0-9][.,:-])(?P<first>{DIGITS}){_UNCOUNTED}"
             rf"(?:{_TO}(?:(?:(?P<to_fiscal>{FISCAL})|ปี) ?)?{_ERA}(?P<last>{DIGITS}){_UNCOUNTED})?"

@@ -4,11 +4,11 @@ A year is plausible from 2540 to 2599 B.E., 1997 to 2056 C.E.; two digits are th
 number that is no plausible year is no year.
 """
 
-import re
 from functools import lru_cache
 
 from itacheck.thai.months import NAME
 from itacheck.thai.normal import arabic, normalise
+from itacheck.thai.patterns import lazy
 
 BUDDHIST = 543  # years before the common era
 
@@ -53,10 +53,8 @@ def _read(text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(year + BUDDHIST for year in stated if year))
 
 
-@lru_cache(maxsize=1)
-def _stated() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?<![0-9])(?<![0-9],)(?P<long>[0-9]{{4}})(?![0-9]|[.,][0-9])"
-        rf"|(?:{FISCAL}|ปี|{ERA}|{NAME}) ?{ERA}? ?(?P<short>[4-9][0-9])(?![0-9]|[.,/:][0-9]|%))"
-        r"(?: ?[/‐‑‒–—-] ?(?P<last>[4-9][0-9])(?![0-9]|[.,/:][0-9]))?"
-    )
+_stated = lazy(
+    rf"(?:(?<![0-9])(?<![0-9],)(?P<long>[0-9]{{4}})(?![0-9]|[.,][0-9])"
+    rf"|(?:{FISCAL}|ปี|{ERA}|{NAME}) ?{ERA}? ?(?P<short>[4-9][0-9])(?![0-9]|[.,/:][0-9]|%))"
+    r"(?: ?[/‐‑‒–—-] ?(?P<last>[4-9][0-9])(?![0-9]|[.,/:][0-9]))?"
+)

@@ -139,8 +139,8 @@ class _Counter:
             if parent is last:
                 return
             last = parent
-            while parents and parent in parents:
-                parents.pop()
+            if parent in parents:  # back from those inside it
+                del parents[parents.index(parent) :]
             parents.append(parent)
             if len(parents) >= limits.MAX_DEPTH:
                 if len(parents) > limits.MAX_DEPTH:
